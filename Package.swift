@@ -1,0 +1,40 @@
+// swift-tools-version: 6.0
+
+import PackageDescription
+
+let package = Package(
+  name: "parallax",
+  products: [
+    .executable(name: "parallax", targets: ["parallax"]),
+    .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICUBridge", dependencies: ["CSystemICU"]),
+    .target(name: "ICUKit", dependencies: ["CICUBridge"]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .target(
+      name: "ParallaxKit",
+      dependencies: [
+        "ICUKit", "CSnowball",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
+    .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit"]),
+    .target(name: "ParallaxRendering", dependencies: ["ParallaxKit", "ICUKit"]),
+    .target(
+      name: "ParallaxCommands",
+      dependencies: [
+        "ParallaxKit", "ParallaxIngest", "ParallaxRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// How much two aligned quotes cover of each other.
+public enum Relation: String, Hashable, Sendable {
+  case equivalent
+  case aWithinB = "a-within-b"
+  case bWithinA = "b-within-a"
+  case overlapping
+
+  /// The relation with the reports exchanged.
+  public var mirrored: Relation {
+    switch self {
+    case .aWithinB: .bWithinA
+    case .bWithinA: .aWithinB
+    case .equivalent, .overlapping: self
+    }
+  }
+}
+
+/// Quotes of two reports that say the same thing.
+public struct Pair: Hashable, Sendable {
+  /// Ids of the first report's quotes, in the order of the text.
+  public let a: [String]
+  /// Ids of the second report's quotes.
+  public let b: [String]
+  /// How likely it is that they say the same, from 0 to 1.
+  public let score: Double
+  public let relation: Relation
+  /// In the order of the first report's text.
+  public let evidence: [Evidence]
+}

@@ -1,0 +1,71 @@
+/// A report with the quotes found in it.
+public struct QuotedReport: Sendable {
+  public let report: Report
+  /// In the order of the text.
+  public let quotes: [Quote]
+
+  /// Finds a quote by its id.
+  public func quote(_ id: String) -> Quote? { quotes.first { $0.id == id } }
+}
+
+/// How much of what two reports quote is common to them.
+public struct Overlap: Hashable, Sendable {
+  /// Harmonic mean of both coverages, from 0 to 1.
+  public let score: Double
+  /// The share of the first report's quoted words that has a counterpart in the second.
+  public let aCoverage: Double
+  /// The share of the second report's quoted words that has a counterpart in the first.
+  public let bCoverage: Double
+}
+
+/// A quote of which nothing could be said, and why.
+public struct NotJudged: Hashable, Sendable {
+  public enum Side: String, Hashable, Sendable {
+    case a, b
+  }
+
+  public enum Reason: String, Hashable, Sendable {
+    /// The glossaries know too few of its words.
+    case unknownWords = "unknown-words"
+    /// It has too few words of weight to be told from others.
+    case tooShort = "too-short"
+  }
+
+  public let side: Side
+  /// The quote's id.
+  public let quote: String
+  public let reason: Reason
+  /// The words that no glossary knows, in the order of the text.
+  public let missing: [String]
+}
+
+/// What a comparison rests on, so that it can be repeated.
+public struct Provenance: Hashable, Sendable {
+  /// A file of language data and a digest of its bytes (FNV-1a, 64 bit, hexadecimal).
+  public struct Source: Hashable, Sendable {
+    public let path: String
+    public let digest: String
+    public let entries: Int
+  }
+
+  /// Parallax's version.
+  public let tool: String
+  public let icu: String
+  public let unicode: String
+  /// In the order of their paths.
+  public let glossaries: [Source]
+}
+
+/// What two reports have in common and what only one of them has.
+public struct Comparison: Sendable {
+  public let a: QuotedReport
+  public let b: QuotedReport
+  /// In the order of the first report's text.
+  public let pairs: [Pair]
+  /// Ids of the first report's quotes that no quote of the second answers.
+  public let unpairedA: [String]
+  public let unpairedB: [String]
+  public let overlap: Overlap
+  public let notJudged: [NotJudged]
+  public let provenance: Provenance
+}

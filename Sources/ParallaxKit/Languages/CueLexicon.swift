@@ -1,0 +1,137 @@
+/// What a cue verb can be followed by.
+struct CueComplements: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  static let quote = CueComplements(rawValue: 1 << 0)
+  static let that = CueComplements(rawValue: 1 << 1)
+  static let bare = CueComplements(rawValue: 1 << 2)
+  static let to = CueComplements(rawValue: 1 << 3)
+  static let `as` = CueComplements(rawValue: 1 << 4)
+  static let object = CueComplements(rawValue: 1 << 5)
+  static let question = CueComplements(rawValue: 1 << 6)
+  static let source = CueComplements(rawValue: 1 << 7)
+
+  private static let names: [Substring: CueComplements] = [
+    "quote": .quote, "that": .that, "bare": .bare, "to": .to, "as": .as, "object": .object,
+    "question": .question, "source": .source,
+  ]
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init?(list: Substring) {
+    self = []
+    for name in list.split(separator: ",") {
+      guard let found = Self.names[name.trimmingPrefix { $0 == " " }] else { return nil }
+      insert(found)
+    }
+  }
+}
+
+/// A verb that attributes words to somebody.
+struct CueVerb: Hashable, Sendable {
+  /// The form of a cue, as far as its use depends on it.
+  enum Form: Hashable, Sendable {
+    case finite, participle, gerund
+  }
+
+  let lemma: String
+  let stance: Stance
+  let takes: CueComplements
+}
+
+/// Where the source stands that an attributing phrase names.
+enum SourcePhrasePosition: String, Hashable, Sendable {
+  /// The source follows: "according to X".
+  case before
+  /// The source stands in the gap: "in X's view".
+  case around
+  /// A cue with its subject follows: "as X said".
+  case clause
+  /// The source follows and only passes the words on: "quoted by X".
+  case relay
+}
+
+struct SourcePhrase: Hashable, Sendable {
+  let position: SourcePhrasePosition
+  let stance: Stance
+  /// For `around`, the words after the gap.
+  let tail: [String]
+}
+
+/// The cue verbs, cue nouns and source phrases of a language.
+struct CueLexicon: Sendable {
+  private(set) var verbs = PhraseIndex<CueVerb>()
+  private(set) var nouns = PhraseIndex<Stance>()
+  private(set) var phrases = PhraseIndex<SourcePhrase>()
+
+  /// Reads the three tables, already folded.
+  init(
+    verbs verbTable: TabSeparatedTable, nouns nounTable: TabSeparatedTable,
+    phrases phraseTable: TabSeparatedTable
+  ) throws(ResourceError) {
+    let (cue, forms, stance, takes) =
+      (
+        verbTable.column("cue"), verbTable.column("forms"), verbTable.column("stance"),
+        verbTable.column("takes")
+      )
+    for row in verbTable.rows {
+      guard let complements = CueComplements(list: row[takes]) else {
+        throw ResourceError(
+          path: verbTable.path, line: row.line,
+          reason: "names an unknown complement in '\(row[takes])'")
+      }
+      let verb = CueVerb(
+        lemma: String(row[cue]), stance: try Self.stance(row[stance], verbTable, row),
+        takes: complements)
+      var seen: Set<Substring> = []
+      for form in row[forms].split(separator: "|") + [row[cue]] where seen.insert(form).inserted {
+        verbs.insert(form, verb)
+      }
+    }
+    let (noun, nounForms, nounStance) =
+      (nounTable.column("noun"), nounTable.column("forms"), nounTable.column("stance"))
+    for row in nounTable.rows {
+      let value = try Self.stance(row[nounStance], nounTable, row)
+      var seen: Set<Substring> = []
+      for form in row[nounForms].split(separator: "|") + [row[noun]]
+      where seen.insert(form).inserted {
+        nouns.insert(form, value)
+      }
+    }
+    let (phrase, position, phraseStance) =
+      (
+        phraseTable.column("phrase"), phraseTable.column("position"),
+        phraseTable.column("stance")
+      )
+    for row in phraseTable.rows {
+      guard let place = SourcePhrasePosition(rawValue: String(row[position])) else {
+        throw ResourceError(
+          path: phraseTable.path, line: row.line,
+          reason: "names an unknown position '\(row[position])'")
+      }
+      // "in … 's view": NFKC folding writes the gap as three full stops.
+      let text = String(row[phrase])
+      var head = text
+      var tail: [String] = []
+      if let gap = text.firstRange(of: "...") {
+        head = String(text[..<gap.lowerBound])
+        tail = PhraseWords.split(text[gap.upperBound...])
+      }
+      phrases.insert(
+        head,
+        SourcePhrase(
+          position: place, stance: try Self.stance(row[phraseStance], phraseTable, row),
+          tail: tail))
+    }
+  }
+
+  private static func stance(
+    _ cell: Substring, _ table: TabSeparatedTable, _ row: TabSeparatedTable.Row
+  ) throws(ResourceError) -> Stance {
+    guard let stance = Stance(rawValue: String(cell)) else {
+      throw ResourceError(
+        path: table.path, line: row.line, reason: "names an unknown stance '\(cell)'")
+    }
+    return stance
+  }
+}

@@ -1,0 +1,79 @@
+import ICUKit
+
+/// Everything Parallax knows of one language, read from `glossaries/<code>/`.
+public struct LanguageProfile: Sendable {
+  public let language: Language
+  /// The Snowball algorithm.
+  let stemmerAlgorithm: String
+  /// Snowball's Romanian writes ş and ţ with cedillas.
+  let stemsWithCedillas: Bool
+  /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
+  let dropsSubjects: Bool
+  let grammar: Grammar
+  let cues: CueLexicon
+  let roles: RoleLexicon
+  let scareTriggers: ScareTriggers
+  let boilerplate: BoilerplatePatterns
+  /// Folded abbreviations without their final full stop; whether one can end a sentence.
+  let abbreviations: [String: Bool]
+
+  /// Reads a language's tables.
+  init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
+    let folder = FoldedFolder(folder)
+    let base = language.rawValue
+    let settings = try folder.table("\(base)/profile.tsv", required: ["key", "value"])
+    var values: [Substring: Substring] = [:]
+    for row in settings.rows { values[row[0]] = row[1] }
+    guard let stemmer = values["stemmer"] else {
+      throw ResourceError(path: settings.path, reason: "has no row 'stemmer'")
+    }
+    guard Stemmer(algorithm: String(stemmer)) != nil else {
+      throw ResourceError(
+        path: settings.path, reason: "names a stemmer that Snowball lacks: '\(stemmer)'")
+    }
+    self.language = language
+    stemmerAlgorithm = String(stemmer)
+    stemsWithCedillas = values["spelling"] == "cedilla"
+    dropsSubjects = values["subject-drop"] == "yes"
+    grammar = try Grammar(folder.table("\(base)/grammar.tsv", required: ["word", "class"]))
+    cues = try CueLexicon(
+      verbs: folder.table("\(base)/cues.tsv", required: ["cue", "forms", "stance", "takes"]),
+      nouns: folder.table("\(base)/cue-nouns.tsv", required: ["noun", "forms", "stance"]),
+      phrases: folder.table(
+        "\(base)/source-phrases.tsv", required: ["phrase", "position", "stance"]))
+    roles = RoleLexicon(
+      try folder.table("\(base)/roles.tsv", required: ["role", "plural", "forms", "class"]))
+    scareTriggers = ScareTriggers(
+      try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]))
+    boilerplate = try BoilerplatePatterns(
+      folder.table("\(base)/boilerplate.tsv", required: ["pattern", "match", "role"]))
+    let short = try folder.table("\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
+    var abbreviations: [String: Bool] = [:]
+    for row in short.rows {
+      let word = row[0].hasSuffix(".") ? row[0].dropLast() : row[0]
+      abbreviations[String(word)] = row[1] == "end"
+    }
+    self.abbreviations = abbreviations
+  }
+}
+
+/// Reads a folder's files folded for matching, so that the tables' words compare with tokens.
+private struct FoldedFolder: ResourceFolder {
+  private let base: any ResourceFolder
+  private let folder: TextFolder
+
+  init(_ base: some ResourceFolder) throws(ResourceError) {
+    self.base = base
+    folder = try MatchFold.make()
+  }
+
+  var location: String { base.location }
+
+  func bytes(at path: String) throws(ResourceError) -> [UInt8] {
+    folder.fold(try base.bytes(at: path))
+  }
+
+  func files(in name: String, suffix: String) throws(ResourceError) -> [String] {
+    try base.files(in: name, suffix: suffix)
+  }
+}

@@ -1,0 +1,447 @@
+import Algorithms
+
+/// What attributes a quote: the cue, its subject and how sure that is.
+struct Attribution: Sendable {
+  var resolution: SpeakerResolver.Resolution?
+  /// The tokens of the cue.
+  var cue: Range<Int>?
+  var stance: Stance
+  var confidence: Double
+}
+
+/// Finds for each quoted span what attributes it.
+struct Attributor {
+  let view: ReportView
+  let cues: [FoundCue]
+  let subjects: SubjectFinder
+  private(set) var resolver: SpeakerResolver
+  /// Attributions found so far, by quoted span.
+  private var attributions: [Int: Attribution] = [:]
+  /// For each cue, whether a quote before it was given to it.
+  private var closesQuote: Set<Int> = []
+  private var resolvedCues: [Int: SpeakerResolver.Resolution?] = [:]
+
+  init(view: ReportView, cues: [FoundCue], subjects: SubjectFinder, resolver: SpeakerResolver) {
+    self.view = view
+    self.cues = cues
+    self.subjects = subjects
+    self.resolver = resolver
+  }
+
+  /// Works through the report in order, so that pronouns find who spoke before.
+  mutating func attribute() -> [Int: Attribution] {
+    for sentence in view.sentences.indices {
+      let quotes = view.sentences[sentence].quotes.filter { isReported(view.quotes[$0]) }
+      for quote in quotes { attribute(quote, in: sentence) }
+      // What a cue without a quote says of its subject helps the pronouns after it.
+      for cue in cueIndices(in: view.sentences[sentence].tokens) where resolvedCues[cue] == nil {
+        _ = resolution(of: cue, isAfterQuote: false)
+      }
+    }
+    return attributions
+  }
+
+  private func isReported(_ quote: QuotedSpan) -> Bool {
+    guard let paragraph = view.report.paragraph(at: quote.outer.start) else { return false }
+    return view.report.paragraphs[paragraph].role.isReported
+  }
+
+  // MARK: One quote
+
+  private mutating func attribute(_ quote: Int, in sentence: Int) {
+    let tokens = quoteTokens(quote)
+    let isHeading = view.report.paragraphs[view.sentences[sentence].paragraph].role != .body
+    let after = cueAfter(tokens, sentence: sentence)
+    let before = cueBefore(tokens, sentence: sentence)
+    let phrase = sourcePhrase(around: tokens, sentence: sentence)
+    if ScareContext(view: view).isTitleOrTerm(quote, tokens: tokens) {
+      if let before, case .cue(_, let isDirect) = before, isDirect {
+      } else if after == nil {
+        return
+      }
+    }
+    var found: Attribution?
+    if let after, endsForCue(quote) || !(before.map(\.isDirect) ?? false) {
+      found = attribution(cue: after, isAfterQuote: true)
+      closesQuote.insert(after)
+    } else if let phrase, phrase.isAdjacent {
+      found = phrase.attribution
+    } else if case .cue(let cue, _)? = before {
+      found = attribution(cue: cue, isAfterQuote: false)
+    } else if case .attribution(let earlier)? = before {
+      found = earlier
+    } else if let phrase {
+      found = phrase.attribution
+    } else if let lead = colonLead(tokens, sentence: sentence) {
+      found = lead
+    }
+    if found == nil, !isHeading { found = continuation(of: quote, tokens, in: sentence) }
+    guard var found else { return }
+    if found.resolution == nil, !isHeading {
+      found.resolution = inherited(before: tokens.lowerBound, cue: found.cue, sentence: sentence)
+    }
+    attributions[quote] = found
+    if let resolution = found.resolution {
+      resolver.note(resolution, at: view.quotes[quote].outer.start)
+    }
+  }
+
+  private func quoteTokens(_ quote: Int) -> Range<Int> {
+    view.report.tokens(in: view.quotes[quote].outer)
+  }
+
+  /// ",", "?" or "!" inside the closing mark, or a comma after it, announce a cue.
+  private func endsForCue(_ quote: Int) -> Bool {
+    let span = view.quotes[quote]
+    if let last = view.report.text.scalar(before: span.content.end), ",?!".unicodeScalars.contains(last)
+    {
+      return true
+    }
+    let next = quoteTokens(quote).upperBound
+    return next < view.tokens.count && view.isOutlet(next) && view.isMark(next, ",\u{2013}\u{2014}-")
+  }
+
+  private func cueIndices(in tokens: Range<Int>) -> Range<Int> {
+    let low = cues.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    let high = cues.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+    return low..<max(low, high)
+  }
+
+  // MARK: The cue after a quote
+
+  /// Finds the cue that follows directly: `…," said X`, `…", X said`, `…”, a declarat X`.
+  private func cueAfter(_ quote: Range<Int>, sentence: Int) -> Int? {
+    let limit = sentenceEnd(sentence, from: quote.upperBound)
+    var start = quote.upperBound
+    while start < limit, view.isMark(start, ",\u{2013}\u{2014}-"), start - quote.upperBound < 3 {
+      start += 1
+    }
+    if let phrase = phraseMatch(at: start), phrase.value.position == .clause {
+      start += phrase.count
+    }
+    for index in cueIndices(in: start..<limit) {
+      let cue = cues[index]
+      guard cue.form == .finite || cue.form == .passive,
+        !cue.verb.takes.isDisjoint(with: [.quote, .that, .source]),
+        cue.groupStart >= start || cue.tokens.lowerBound == start,
+        isSubjectGap(start..<max(start, cue.groupStart))
+      else { return nil }
+      if introduces(cue) { return nil }
+      if cue.form == .passive { return nil }
+      return index
+    }
+    return nil
+  }
+
+  /// Whether the tokens between a quote and a cue are nothing or a subject.
+  private func isSubjectGap(_ gap: Range<Int>) -> Bool {
+    guard let first = gap.first, let last = gap.last else { return true }
+    guard gap.count <= 30 else { return false }
+    if view.has(first, [.preposition, .complementizer, .coordinator, .subordinator]),
+      subjects.mentionOf[first] < 0, !view.has(first, [.article, .determiner])
+    {
+      return false
+    }
+    let commas = gap.filter { view.isMark($0, ",") }
+    if commas.isEmpty {
+      if gap.count <= 3 { return true }
+      return gap.count <= 12
+        && (subjects.mentionOf[first] >= 0 || view.has(first, [.article, .determiner, .possessive]))
+        && !gap.contains { view.has($0, [.complementizer, .auxiliary, .modal]) && subjects.mentionOf[$0] < 0
+          && !view.has($0, [.article, .preposition]) }
+    }
+    // An apposition after the subject ends at the cue.
+    return view.isComma(last)
+      && (subjects.mentionOf[first] >= 0 || view.has(first, [.article, .determiner, .possessive]))
+  }
+
+  /// Whether a cue introduces what follows it: "adding that", "said:".
+  private func introduces(_ cue: FoundCue) -> Bool {
+    var index = cue.tokens.upperBound
+    if index < view.tokens.count, view.isOutlet(index), view.has(index, .complementizer),
+      !view.has(index, .preposition), view.folded(index) != "how"
+    {
+      return true
+    }
+    while index < view.tokens.count, view.isOutlet(index), view.has(index, [.adverb, .time]) {
+      index += 1
+    }
+    guard index < view.tokens.count, view.isOutlet(index) else { return false }
+    return view.folded(index) == "ca" && view.profile.language == .romanian
+  }
+
+  private func sentenceEnd(_ sentence: Int, from start: Int) -> Int {
+    var end = start
+    let upper = sentence >= 0 ? view.sentences[sentence].tokens.upperBound : view.tokens.count
+    while end < upper, view.isOutlet(end) { end += 1 }
+    return max(start, end)
+  }
+
+  // MARK: The cue before a quote
+
+  private enum Before {
+    /// A cue, and whether the quote follows it as its complement.
+    case cue(Int, isDirect: Bool)
+    /// The attribution of the quote before, which goes on.
+    case attribution(Attribution)
+
+    var isDirect: Bool {
+      switch self {
+      case .cue(_, let isDirect): isDirect
+      case .attribution: false
+      }
+    }
+  }
+
+  private func cueBefore(_ quote: Range<Int>, sentence: Int) -> Before? {
+    let first = view.sentences[sentence].tokens.lowerBound
+    var start = quote.lowerBound
+    var previous: Int?
+    while start > first {
+      if !view.isOutlet(start - 1) {
+        previous = view.quoted[start - 1]
+        break
+      }
+      start -= 1
+    }
+    for index in cueIndices(in: start..<quote.lowerBound).reversed() {
+      let cue = cues[index]
+      let gap = cue.tokens.upperBound..<quote.lowerBound
+      let isDirect = isComplementGap(gap)
+      if closesQuote.contains(index), !isDirect { continue }
+      if closesQuote.contains(index), let previous, let earlier = attributions[previous] {
+        return .attribution(earlier)
+      }
+      guard isDirect || reaches(cue, over: gap) else { continue }
+      return .cue(index, isDirect: isDirect)
+    }
+    // "…" și "…": the second of two quotes under one cue.
+    if let previous, start < quote.lowerBound || start == quote.lowerBound,
+      let earlier = attributions[previous],
+      isCoordination(start..<quote.lowerBound) || earlier.cue.map({ $0.lowerBound < start }) ?? false
+    {
+      return .attribution(earlier)
+    }
+    return nil
+  }
+
+  /// Nothing, a colon, a comma or "that" between a cue and its quote.
+  private func isComplementGap(_ gap: Range<Int>) -> Bool {
+    guard let last = gap.last else { return true }
+    if view.isMark(last, ":") { return true }
+    if gap.count == 1 {
+      return view.isMark(last, ",\u{2013}\u{2014}-") || view.has(last, [.complementizer, .adverb])
+        || ["as", "drept", "ca", "it", "o", "un", "a", "an", "the"].contains(view.folded(last))
+    }
+    return view.isComma(last) || view.has(last, .complementizer)
+  }
+
+  /// Whether a cue's complement can reach a quote further on in its sentence.
+  private func reaches(_ cue: FoundCue, over gap: Range<Int>) -> Bool {
+    guard gap.count <= 45 else { return false }
+    if cue.form == .infinitive, cue.verb.takes.isDisjoint(with: [.quote, .that]) { return false }
+    // A relative clause after the cue's own words belongs to somebody else's.
+    return !gap.contains { view.isMark($0, ";") }
+  }
+
+  private func isCoordination(_ gap: Range<Int>) -> Bool {
+    gap.count <= 4
+      && gap.allSatisfy {
+        view.tokens[$0].kind == .mark || view.has($0, [.coordinator, .complementizer, .adverb])
+      }
+  }
+
+  // MARK: Phrases
+
+  private func phraseMatch(at token: Int) -> (value: SourcePhrase, count: Int)? {
+    guard token < view.tokens.count, let found = view.match(view.profile.cues.phrases, at: token),
+      let value = found.values.first
+    else { return nil }
+    return (value, found.count)
+  }
+
+  /// Finds "according to X" in the quote's sentence.
+  private func sourcePhrase(
+    around quote: Range<Int>, sentence: Int
+  ) -> (attribution: Attribution, isAdjacent: Bool)? {
+    var index = view.sentences[sentence].tokens.lowerBound
+    let end = view.sentences[sentence].tokens.upperBound
+    var best: (attribution: Attribution, isAdjacent: Bool)?
+    while index < end {
+      guard let phrase = phraseMatch(at: index) else {
+        index += 1
+        continue
+      }
+      let after = index + phrase.count
+      defer { index = after }
+      guard phrase.value.position == .before || phrase.value.position == .around else { continue }
+      var source: SubjectFinder.Subject?
+      if after < end, view.isOutlet(after) { source = subjects.source(after: after, limit: end) }
+      if source == nil, phrase.count >= 2 { source = .phrase((after - 1)..<after) }
+      guard let source, let resolution = resolver.resolve(source, at: 0) else { continue }
+      let isAdjacent =
+        index >= quote.upperBound && index - quote.upperBound <= 1
+      let attribution = Attribution(
+        resolution: resolution, cue: index..<after, stance: phrase.value.stance,
+        confidence: resolution.confidence * 0.95)
+      if isAdjacent { return (attribution, true) }
+      best = best ?? (attribution, false)
+    }
+    return best
+  }
+
+  /// `Name: "…"` in headlines and transcripts.
+  private func colonLead(_ quote: Range<Int>, sentence: Int) -> Attribution? {
+    let colon = quote.lowerBound - 1
+    guard colon > 0, view.isOutlet(colon), view.isMark(colon, ":"),
+      colon - 1 >= view.sentences[sentence].tokens.lowerBound
+    else { return nil }
+    let mention = subjects.mentionOf[colon - 1]
+    if mention >= 0, resolver.mentions[mention].tokens.lowerBound
+      == view.sentences[sentence].tokens.lowerBound,
+      let resolution = resolver.resolve(.mention(mention), at: 0)
+    {
+      return Attribution(
+        resolution: resolution, cue: nil, stance: .neutral, confidence: 0.8)
+    }
+    return nounCue(before: colon, sentence: sentence)
+  }
+
+  /// "in a statement: …", "his message:".
+  private func nounCue(before colon: Int, sentence: Int) -> Attribution? {
+    let first = view.sentences[sentence].tokens.lowerBound
+    for index in (first..<colon).reversed() where view.isOutlet(index) {
+      guard let found = view.match(view.profile.cues.nouns, at: index), let stance = found.values.first
+      else { continue }
+      let mention = resolver.mentions.indices.first {
+        resolver.mentions[$0].tokens.lowerBound >= first
+          && resolver.mentions[$0].tokens.upperBound <= colon && !resolver.mentions[$0].isGoverned
+      }
+      let resolution = mention.flatMap { resolver.resolve(.mention($0), at: 0) }
+      guard resolution != nil else { return nil }
+      return Attribution(
+        resolution: resolution, cue: index..<(index + found.count), stance: stance,
+        confidence: 0.6)
+    }
+    return nil
+  }
+
+  // MARK: Continuations
+
+  /// A quote that is a sentence by itself goes on with what was quoted before it.
+  private func continuation(
+    of quote: Int, _ tokens: Range<Int>, in sentence: Int
+  ) -> Attribution? {
+    let outside = view.sentences[sentence].tokens.filter { view.isOutlet($0) }
+    let words = outside.filter { view.tokens[$0].kind != .mark }
+    let span = view.quotes[quote]
+    let isWhole = words.isEmpty || isLead(tokens, sentence: sentence)
+    guard isWhole else { return nil }
+    // A sentence before that ends in a colon introduces it.
+    if let lead = precedingColon(sentence) { return lead }
+    guard let resolution = resolver.antecedent(
+      before: view.sentences[sentence].tokens.lowerBound, features: nil, tokens: nil)
+      ?? resolver.lastSpeaker(before: span.outer.start)
+    else { return nil }
+    return Attribution(
+      resolution: .init(
+        member: resolution.member, tokens: resolution.member == nil ? resolution.tokens : nil,
+        confidence: 0.6),
+      cue: nil, stance: .neutral, confidence: 0.6)
+  }
+
+  /// Whether a long quote begins its sentence.
+  private func isLead(_ tokens: Range<Int>, sentence: Int) -> Bool {
+    tokens.lowerBound == view.sentences[sentence].tokens.lowerBound && tokens.count >= 10
+  }
+
+  private func precedingColon(_ sentence: Int) -> Attribution? {
+    guard sentence > 0 else { return nil }
+    let before = view.sentences[sentence - 1]
+    guard let last = before.tokens.last, view.isMark(last, ":"), view.isOutlet(last) else {
+      return nil
+    }
+    for index in cueIndices(in: before.tokens).reversed() {
+      return attributionSoFar(index)
+    }
+    return nil
+  }
+
+  private func attributionSoFar(_ cue: Int) -> Attribution? {
+    guard let resolution = resolvedCues[cue] ?? nil else { return nil }
+    return Attribution(
+      resolution: resolution, cue: cues[cue].tokens, stance: cues[cue].verb.stance,
+      confidence: resolution.confidence * 0.9)
+  }
+
+  // MARK: Resolving
+
+  /// Attributes reported speech without quotation marks.
+  mutating func attribution(of found: IndirectSpeechFinder.Found) -> Attribution {
+    var resolution: SpeakerResolver.Resolution?
+    if let cue = cues.firstIndex(where: { $0.tokens == found.cue }) {
+      resolution = self.resolution(of: cue, isAfterQuote: found.isFronted)
+    } else {
+      resolution = resolver.resolve(found.subject, at: 0)
+    }
+    return Attribution(
+      resolution: resolution, cue: found.cue, stance: found.stance,
+      confidence: (resolution?.confidence ?? 0.4) * 0.9)
+  }
+
+  private mutating func attribution(cue index: Int, isAfterQuote: Bool) -> Attribution {
+    let resolution = resolution(of: index, isAfterQuote: isAfterQuote)
+    return Attribution(
+      resolution: resolution, cue: cues[index].tokens, stance: cues[index].verb.stance,
+      confidence: resolution?.confidence ?? 0.4)
+  }
+
+  private mutating func resolution(
+    of index: Int, isAfterQuote: Bool
+  ) -> SpeakerResolver.Resolution? {
+    if let known = resolvedCues[index] { return known }
+    let cue = cues[index]
+    let offset = view.tokens[cue.tokens.lowerBound].span.start
+    let subject = subjects.subject(of: cue, isAfterQuote: isAfterQuote)
+    var resolution = resolver.resolve(subject, at: offset)
+    if subject == .elided {
+      resolution = inherited(
+        before: cue.tokens.lowerBound, cue: cue.tokens,
+        sentence: view.sentenceOf[cue.tokens.lowerBound])
+    }
+    resolvedCues[index] = .some(resolution)
+    if let resolution, cue.form != .passive {
+      resolver.note(resolution, at: offset)
+    }
+    return resolution
+  }
+
+  /// Whom a verb without a subject of its own shares one with.
+  private func inherited(
+    before token: Int, cue: Range<Int>?, sentence: Int
+  ) -> SpeakerResolver.Resolution? {
+    guard sentence >= 0 else { return nil }
+    let tokens = view.sentences[sentence].tokens
+    // The subject of the cue before it in the sentence.
+    for index in cueIndices(in: tokens.lowerBound..<token).reversed()
+    where cues[index].tokens != cue {
+      if let known = resolvedCues[index] ?? nil {
+        return .init(
+          member: known.member, tokens: known.tokens, confidence: known.confidence * 0.9)
+      }
+    }
+    // The sentence's first subject.
+    for index in resolver.mentions.indices {
+      let mention = resolver.mentions[index]
+      guard mention.tokens.lowerBound >= tokens.lowerBound else { continue }
+      guard mention.tokens.upperBound <= token else { break }
+      guard !mention.isGoverned, let found = resolver.resolve(.mention(index), at: 0),
+        found.member.map({ !resolver.cast.members[$0].isAgency }) ?? true
+      else { continue }
+      return .init(member: found.member, tokens: found.tokens, confidence: found.confidence * 0.8)
+    }
+    return resolver.antecedent(before: tokens.lowerBound, features: nil, tokens: nil).map {
+      .init(member: $0.member, tokens: $0.member == nil ? $0.tokens : nil, confidence: 0.55)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Somebody or something that a report names.
+struct CastMember: Sendable {
+  /// The fullest name in the report.
+  var name: String
+  /// The folded words of that name.
+  var words: [String]
+  var gender: Gender?
+  var roleClasses: Set<String> = []
+  var countries: Set<String> = []
+  var isAgency = false
+  var isPlace = false
+  /// Has a given name, a person's role or a courtesy title.
+  var isPerson = false
+
+  var key: SpeakerKey { SpeakerKey(words: words, isName: true) }
+}
+
+/// The people and bodies that a report names, and which mention means whom.
+struct Cast: Sendable {
+  private(set) var members: [CastMember] = []
+  /// For each mention its member, nil for pronouns, bare roles and phrases.
+  private(set) var memberOf: [Int?] = []
+
+  /// Gathers the named mentions: full names first, so that later surnames find them.
+  init(mentions: [Mention], view: ReportView) {
+    memberOf = Array(repeating: nil, count: mentions.count)
+    let named = mentions.indices.filter { mentions[$0].name != nil }
+    let words = named.map { NameWords(mentions[$0].name!, view: view) }
+    for pass in [true, false] {
+      for (index, name) in zip(named, words) where (name.words.count >= 2) == pass {
+        guard !name.words.isEmpty else { continue }
+        let known = member(for: name, strictly: pass)
+        memberOf[index] = known ?? members.count
+        if known == nil {
+          members.append(
+            CastMember(name: name.text, words: name.words, gender: name.gender))
+        }
+        learn(from: mentions[index], name, into: memberOf[index]!, view: view)
+      }
+    }
+  }
+
+  private mutating func learn(
+    from mention: Mention, _ name: NameWords, into index: Int, view: ReportView
+  ) {
+    members[index].gender = members[index].gender ?? name.gender ?? mention.role?.gender
+    if let role = mention.role {
+      members[index].roleClasses.insert(role.roleClass)
+      if let country = mention.country { members[index].countries.insert(country) }
+      if !role.isCollective { members[index].isPerson = true }
+    } else if mention.country != nil {
+      members[index].isPlace = true
+    }
+    if name.hasGivenName || name.hasCourtesy { members[index].isPerson = true }
+    if let first = mention.name?.lowerBound, view.match(view.names.agencies, at: first) != nil {
+      members[index].isAgency = !members[index].isPerson
+    }
+  }
+
+  /// Finds the member that a name means.
+  private func member(for name: NameWords, strictly: Bool) -> Int? {
+    var best: (index: Int, score: Double)?
+    let key = SpeakerKey(words: name.words, isName: true)
+    for (index, member) in members.enumerated() {
+      var score = member.key.agreement(with: key)
+      if strictly, member.words != name.words, !isPart(name.words, of: member.words) {
+        score = min(score, Self.differentNames(member.words, name.words))
+      }
+      if let gender = name.gender, let other = member.gender, gender != other { score *= 0.4 }
+      if score >= 0.8, score > best?.score ?? 0 { best = (index, score) }
+    }
+    return best?.index
+  }
+
+  private func isPart(_ words: [String], of name: [String]) -> Bool {
+    words.allSatisfy(name.contains) || name.allSatisfy(words.contains)
+  }
+
+  /// Two full names mean one person only where each word has its like.
+  private static func differentNames(_ a: [String], _ b: [String]) -> Double {
+    guard let first = a.first, let second = b.first, let last = a.last, let other = b.last else {
+      return 0
+    }
+    return min(SpeakerKey.similarity(first, second), SpeakerKey.similarity(last, other))
+  }
+}
+
+/// The words of a proper name without courtesy titles.
+struct NameWords {
+  let words: [String]
+  let text: String
+  let gender: Gender?
+  let hasGivenName: Bool
+  let hasCourtesy: Bool
+
+  init(_ range: Range<Int>, view: ReportView) {
+    var words: [String] = []
+    var first: Int?
+    var gender: Gender?
+    var hasCourtesy = false
+    for index in range where view.tokens[index].kind != .mark {
+      let word = MentionFinder.bareName(view.folded(index))
+      if first == nil, let courtesy = view.profile.grammar.courtesy(word) {
+        hasCourtesy = true
+        gender = courtesy.gender
+        continue
+      }
+      first = first ?? index
+      words.append(word)
+    }
+    hasGivenName = words.count >= 2 && view.names.isGivenName(words[0])
+    self.words = words
+    self.hasCourtesy = hasCourtesy
+    self.gender = gender ?? words.first.flatMap { view.names.gender(ofGivenName: $0) }
+    var text = first.map { view.text($0..<range.upperBound) } ?? ""
+    for ending in ["'s", "\u{2019}s"] where text.hasSuffix(ending) { text.removeLast(2) }
+    self.text = text
+  }
+}

@@ -1,0 +1,342 @@
+/// Finds reported speech without quotation marks: "denied that …", "potrivit lui X, …".
+struct IndirectSpeechFinder {
+  struct Found: Hashable, Sendable {
+    let content: Range<Int>
+    let cue: Range<Int>
+    let stance: Stance
+    /// Who is reported; nil where it is shared with what stands before.
+    let subject: SubjectFinder.Subject
+    /// Whether the content stands before its cue.
+    let isFronted: Bool
+  }
+
+  let view: ReportView
+  let cues: [FoundCue]
+  let subjects: SubjectFinder
+
+  private static let fewestWords = 4
+
+  func find() -> [Found] {
+    var result: [Found] = []
+    for cue in cues {
+      guard let paragraph = paragraph(of: cue.tokens.lowerBound), paragraph.role.isReported,
+        let sentence = sentence(of: cue.tokens.lowerBound)
+      else { continue }
+      if let found = complement(of: cue, in: sentence) ?? fronted(by: cue, in: sentence) {
+        result.append(found)
+      }
+    }
+    result += phrases()
+    return result.filter { isSpeech($0.content) }
+      .sorted { ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound) }
+  }
+
+  private func paragraph(of token: Int) -> Paragraph? {
+    view.report.paragraphs[view.tokens[token].paragraph]
+  }
+
+  private func sentence(of token: Int) -> OutletSentence? {
+    let index = view.sentenceOf[token]
+    return index >= 0 ? view.sentences[index] : nil
+  }
+
+  /// Long enough, and without any quotation mark.
+  private func isSpeech(_ content: Range<Int>) -> Bool {
+    guard !content.contains(where: { !view.isOutlet($0) }) else { return false }
+    return content.filter { view.tokens[$0].kind != .mark }.count >= Self.fewestWords
+  }
+
+  // MARK: After the cue
+
+  private func complement(of cue: FoundCue, in sentence: OutletSentence) -> Found? {
+    guard cue.form != .passive || cue.verb.takes.contains(.that) else { return nil }
+    let end = sentence.tokens.upperBound
+    var index = cue.tokens.upperBound
+    var start: Int?
+    // A subject, an addressee or a time may stand between the cue and "that".
+    var steps = 0
+    while index < end, view.isOutlet(index), steps < 14 {
+      if view.tokens[index].kind == .mark {
+        // "a declarat, joi, X că …"
+        guard view.isComma(index), view.profile.dropsSubjects else { break }
+      } else if isComplementizer(index, of: cue) {
+        start = index + 1
+        break
+      } else if view.has(index, .auxiliary), subjects.mentionOf[index] < 0,
+        !view.has(index, [.article, .pronoun, .preposition])
+      {
+        break
+      }
+      index += 1
+      steps += 1
+    }
+    if start == nil { start = bareClause(of: cue, end: end) }
+    guard var first = start else { return nil }
+    // "că, după Brexit, va închide": the comma belongs to the connective.
+    while first < end, view.isOutlet(first), view.isComma(first) { first += 1 }
+    let last = contentEnd(from: first, to: end, cue: cue)
+    guard first < last else { return nil }
+    return Found(
+      content: first..<last, cue: cue.tokens, stance: cue.verb.stance,
+      subject: subjects.subject(of: cue, isAfterQuote: false), isFronted: false)
+  }
+
+  private func isComplementizer(_ index: Int, of cue: FoundCue) -> Bool {
+    let word = view.folded(index)
+    let isThat = word == "that" || (word == "ca" && view.profile.language == .romanian)
+    if isThat {
+      return cue.verb.takes.contains(.that) || cue.verb.takes.contains(.source)
+        || cue.verb.takes.contains(.quote)
+    }
+    guard view.has(index, [.complementizer, .subordinator]) else { return false }
+    return cue.verb.takes.contains(.question)
+      && ["if", "whether", "when", "why", "how", "daca", "cand", "cum", "ce"].contains(word)
+  }
+
+  /// "said he …": a clause that begins with its subject, perhaps after an addressee.
+  private func bareClause(of cue: FoundCue, end: Int) -> Int? {
+    guard cue.verb.takes.contains(.bare), cue.form != .passive else { return nil }
+    var index = cue.tokens.upperBound
+    guard index < end, view.isOutlet(index) else { return nil }
+    // tell somebody; a time directly after the cue.
+    if Self.takesAddressee(cue.verb) {
+      if view.has(index, [.object, .addressee]) || view.has(index, .pronoun) {
+        index += 1
+      } else if subjects.mentionOf[index] >= 0 {
+        index = subjects.mentions[subjects.mentionOf[index]].tokens.upperBound
+      } else {
+        while index < end, view.has(index, [.article, .determiner, .possessive]) { index += 1 }
+        index += 1
+      }
+    }
+    while index < end, view.isOutlet(index), view.has(index, .time) || view.folded(index) == "on" {
+      index += 1
+    }
+    guard index < end, view.isOutlet(index), view.tokens[index].kind != .mark else { return nil }
+    guard !view.has(index, [.preposition, .coordinator, .relative, .auxiliary]) else { return nil }
+    guard hasVerb(from: index, to: end) else { return nil }
+    return index
+  }
+
+  private static func takesAddressee(_ verb: CueVerb) -> Bool {
+    ["tell", "inform", "warn", "assure", "remind", "notify", "promise"].contains(verb.lemma)
+  }
+
+  /// Whether a clause's verb is in sight: an auxiliary or a verbal ending.
+  private func hasVerb(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end, view.isOutlet(index), index - start < 25 {
+      if view.isMark(index, ".;:") { return false }
+      if view.has(index, [.auxiliary, .modal]) { return true }
+      let word = view.folded(index)
+      if index > start, view.classes[index].isEmpty,
+        word.hasSuffix("ed") || word.hasSuffix("s") && !word.hasSuffix("ss")
+          || view.match(view.profile.cues.verbs, at: index) != nil
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// Where a content clause ends: at the sentence's end, a quote, or words about who says so.
+  private func contentEnd(from start: Int, to end: Int, cue: FoundCue) -> Int {
+    var index = start
+    while index < end {
+      guard view.isOutlet(index) else { break }
+      if view.isMark(index, ":;") { break }
+      if view.isComma(index) || view.isMark(index, "\u{2013}\u{2014}"), opensFrame(index + 1, end) {
+        break
+      }
+      index += 1
+    }
+    while index > start, view.tokens[index - 1].kind == .mark, !view.isMark(index - 1, ")%\u{20AC}$") {
+      index -= 1
+    }
+    return index
+  }
+
+  /// Whether a source phrase or another attribution starts after a comma.
+  private func opensFrame(_ index: Int, _ end: Int) -> Bool {
+    guard index < end, view.isOutlet(index) else { return false }
+    if let phrase = view.match(view.profile.cues.phrases, at: index)?.values.first,
+      phrase.position == .before || phrase.position == .relay
+    {
+      return true
+    }
+    var place = index
+    if view.has(place, .coordinator), place + 1 < end { place += 1 }
+    if view.has(place, [.adverb]), place + 1 < end { place += 1 }
+    guard let next = cues.first(where: { $0.tokens.lowerBound >= place }),
+      next.tokens.lowerBound < end
+    else { return false }
+    // ", saying …", ", a spus el", ", police said."
+    if next.form == .gerund { return next.tokens.lowerBound == place }
+    guard next.form == .finite, next.verb.takes.contains(.quote) || next.verb.takes.contains(.that)
+    else { return false }
+    if next.groupStart == place { return true }
+    return next.tokens.upperBound + 4 >= end
+      && (place..<next.groupStart).allSatisfy { view.tokens[$0].kind != .mark }
+      && next.groupStart - place <= 8
+  }
+
+  // MARK: Before the cue
+
+  /// "CONTENT, police said.": the cue with its subject ends the sentence.
+  private func fronted(by cue: FoundCue, in sentence: OutletSentence) -> Found? {
+    guard cue.form == .finite, cue.verb.takes.contains(.quote) || cue.verb.takes.contains(.that)
+    else { return nil }
+    let first = sentence.tokens.lowerBound
+    // The comma before the attribution.
+    var comma = cue.groupStart - 1
+    let subject = subjects.subject(of: cue, isAfterQuote: true)
+    switch subject {
+    case .mention(let index):
+      let tokens = subjects.mentions[index].tokens
+      if tokens.upperBound <= cue.tokens.lowerBound { comma = nounPhraseStart(tokens.lowerBound, first) - 1 }
+    case .phrase(let tokens):
+      if tokens.upperBound <= cue.tokens.lowerBound { comma = tokens.lowerBound - 1 }
+    case .elided: break
+    }
+    guard comma > first, view.isOutlet(comma) else { return nil }
+    if let phrase = clausePhrase(endingAt: comma) { comma = phrase }
+    guard comma > first, view.isMark(comma, ",\u{2013}\u{2014}-?!") else { return nil }
+    let content = first..<comma
+    guard content.allSatisfy({ view.isOutlet($0) }) else {
+      // Only the stretch after the last quote could be content; that is the outlet's.
+      return nil
+    }
+    // A parenthesis: "Churches, he added, could be replaced": the longer side.
+    let rest = afterParenthesis(cue, subject: subject, end: sentence.tokens.upperBound)
+    let start = skipConnective(first, comma)
+    if let rest, rest.count > comma - start {
+      return Found(
+        content: rest, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
+        isFronted: false)
+    }
+    guard start < comma else { return nil }
+    return Found(
+      content: start..<comma, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
+      isFronted: true)
+  }
+
+  private func nounPhraseStart(_ token: Int, _ first: Int) -> Int {
+    var start = token
+    while start > first, view.isOutlet(start - 1),
+      view.has(start - 1, [.article, .determiner, .possessive])
+        || (view.tokens[start - 1].isWord && view.classes[start - 1].isEmpty && token - start < 4)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// ", as X said": the comma before the phrase.
+  private func clausePhrase(endingAt token: Int) -> Int? {
+    for length in 1...3 where token - length >= 0 {
+      let start = token - length + 1
+      if let found = view.match(view.profile.cues.phrases, at: start), found.count == length,
+        found.values.first?.position == .clause, view.isOutlet(start - 1)
+      {
+        return start - 1
+      }
+    }
+    return nil
+  }
+
+  /// Connectives before fronted content are the outlet's: "De asemenea, …".
+  private func skipConnective(_ first: Int, _ end: Int) -> Int {
+    var start = first
+    if start < end, view.has(start, .coordinator) { start += 1 }
+    return start
+  }
+
+  private func afterParenthesis(
+    _ cue: FoundCue, subject: SubjectFinder.Subject, end: Int
+  ) -> Range<Int>? {
+    var index = cue.tokens.upperBound
+    switch subject {
+    case .mention(let mention):
+      index = max(index, subjects.mentions[mention].tokens.upperBound)
+    case .phrase(let tokens): index = max(index, tokens.upperBound)
+    case .elided: break
+    }
+    guard index < end, view.isOutlet(index), view.isComma(index) else { return nil }
+    let last = contentEnd(from: index + 1, to: end, cue: cue)
+    return index + 1 < last ? (index + 1)..<last : nil
+  }
+
+  // MARK: Source phrases
+
+  /// "According to X, CONTENT" and "CONTENT, according to X".
+  private func phrases() -> [Found] {
+    var result: [Found] = []
+    for sentence in view.sentences where view.report.paragraphs[sentence.paragraph].role.isReported
+    {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard view.isOutlet(index), let match = view.match(view.profile.cues.phrases, at: index),
+          let phrase = match.values.first
+        else {
+          index += 1
+          continue
+        }
+        let after = index + match.count
+        if phrase.position == .before,
+          let found = attributed(by: phrase, index..<after, in: sentence)
+        {
+          result.append(found)
+          break
+        }
+        index = after
+      }
+    }
+    return result
+  }
+
+  private func attributed(
+    by phrase: SourcePhrase, _ tokens: Range<Int>, in sentence: OutletSentence
+  ) -> Found? {
+    let (first, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+    var source = subjects.source(after: tokens.upperBound, limit: end)
+    if source == nil, tokens.count >= 2 { source = .phrase((tokens.upperBound - 1)..<tokens.upperBound) }
+    guard let source else { return nil }
+    var sourceEnd = tokens.upperBound
+    switch source {
+    case .mention(let index): sourceEnd = subjects.mentions[index].tokens.upperBound
+    case .phrase(let range): sourceEnd = range.upperBound
+    case .elided: break
+    }
+    let isLeading = (first..<tokens.lowerBound).allSatisfy {
+      view.tokens[$0].kind == .mark
+        || view.has($0, [.coordinator, .adverb, .preposition, .complementizer, .relative])
+    } && tokens.lowerBound - first <= 5
+    if isLeading {
+      // The source ends at the comma; without one, where it ends itself.
+      var start = sourceEnd
+      if let comma = (sourceEnd..<min(end, sourceEnd + 14)).first(where: {
+        !view.isOutlet($0) || view.isComma($0)
+      }), view.isOutlet(comma) {
+        start = comma + 1
+      }
+      let last = contentEnd(
+        from: start, to: end,
+        cue: FoundCue(
+          verb: CueVerb(lemma: "", stance: phrase.stance, takes: []), form: .finite,
+          tokens: tokens, groupStart: tokens.lowerBound))
+      guard start < last else { return nil }
+      return Found(
+        content: start..<last, cue: tokens, stance: phrase.stance, subject: source,
+        isFronted: false)
+    }
+    var last = tokens.lowerBound
+    while last > first, view.tokens[last - 1].kind == .mark, view.isOutlet(last - 1) { last -= 1 }
+    var start = last
+    while start > first, view.isOutlet(start - 1), !view.isMark(start - 1, ";:") { start -= 1 }
+    start = skipConnective(start, last)
+    guard start < last else { return nil }
+    return Found(
+      content: start..<last, cue: tokens, stance: phrase.stance, subject: source, isFronted: true)
+  }
+}

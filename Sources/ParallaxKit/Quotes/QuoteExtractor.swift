@@ -1,0 +1,147 @@
+import Algorithms
+import ICUKit
+
+/// Finds the quotes of a report and who is quoted.
+struct QuoteExtractor {
+  let profile: LanguageProfile
+  let names: NameLexicon
+
+  /// A quote with no cue of its own has to be this long to be a clause, in words.
+  private static let clauseWords = 5
+
+  func quotes(in report: Report) -> [Quote] {
+    let bare = ReportView(report: report, profile: profile, names: names, quotes: [])
+    let scanner = QuotationScanner(
+      text: report.text,
+      paragraphs: report.paragraphs.enumerated().filter { $1.role.isReported }
+        .map { ($0, $1.span) },
+      elisions: { profile.grammar.classes(of: $0).contains(.elision) },
+      outletWords: { CueTail(view: bare).start(in: $0) })
+    let spans = scanner.spans()
+    let view = ReportView(report: report, profile: profile, names: names, quotes: spans)
+    let mentions = MentionFinder(view: view).mentions()
+    let cast = Cast(mentions: mentions, view: view)
+    let subjects = SubjectFinder(view: view, mentions: mentions)
+    let cues = CueFinder(view: view).cues()
+    let resolver = SpeakerResolver(view: view, mentions: mentions, cast: cast, subjects: subjects)
+    var attributor = Attributor(view: view, cues: cues, subjects: subjects, resolver: resolver)
+    let attributions = attributor.attribute()
+
+    var found: [Draft] = []
+    for (index, span) in spans.enumerated() {
+      guard span.isDouble || span.depth == 0 else { continue }
+      found.append(draft(index, span, attributions[index], view: view))
+    }
+    let indirect = IndirectSpeechFinder(view: view, cues: cues, subjects: subjects).find()
+    for item in indirect {
+      let attribution = attributor.attribution(of: item)
+      found.append(
+        Draft(
+          kind: .indirect, span: view.span(item.content), attribution: attribution))
+    }
+    found.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    adoptHeadlines(&found, view: view)
+    let naming = SpeakerNaming(view: view, cast: cast)
+    return found.enumerated().map { number, draft in
+      Quote(
+        id: "q\(number + 1)", kind: draft.kind, text: report.text[draft.span], span: draft.span,
+        speaker: draft.kind == .scare
+          ? nil : draft.attribution.flatMap { naming.speaker(of: $0) },
+        cue: draft.kind == .scare
+          ? nil
+          : draft.attribution.flatMap { attribution in
+            attribution.cue.map {
+              Cue(text: view.text($0), span: view.span($0), stance: attribution.stance)
+            }
+          })
+    }
+  }
+
+  private struct Draft {
+    var kind: QuoteKind
+    let span: TextSpan
+    var attribution: Attribution?
+  }
+
+  private func draft(
+    _ index: Int, _ span: QuotedSpan, _ attribution: Attribution?, view: ReportView
+  ) -> Draft {
+    guard let attribution else { return Draft(kind: .scare, span: span.content) }
+    let tokens = view.report.tokens(in: span.content)
+    let words = tokens.filter { view.tokens[$0].kind != .mark }.count
+    let before = view.report.tokens(in: span.outer).lowerBound - 1
+    // Words that go on from the outlet's own are a fragment, unless they make a clause.
+    let isEmbedded =
+      before >= 0 && view.isOutlet(before)
+      && view.tokens[before].paragraph == view.tokens[tokens.lowerBound].paragraph
+      && view.tokens[before].kind == .word
+      && !view.has(before, .complementizer)
+    let isClause = words >= (isEmbedded ? Self.clauseWords + 1 : Self.clauseWords)
+    let isSentence =
+      !isEmbedded && words >= 2
+      && (view.report.text.scalar(before: span.content.end).map {
+        ".,!?".unicodeScalars.contains($0)
+      } ?? false)
+    return Draft(
+      kind: isClause || isSentence ? .direct : .fragment, span: span.content,
+      attribution: attribution)
+  }
+
+  /// A quote in a headline is its speaker's where the body quotes the same words.
+  private func adoptHeadlines(_ drafts: inout [Draft], view: ReportView) {
+    for index in drafts.indices
+    where drafts[index].kind == .scare || drafts[index].attribution?.resolution == nil {
+      guard let paragraph = view.report.paragraph(at: drafts[index].span.start),
+        view.report.paragraphs[paragraph].role != .body
+      else { continue }
+      let words = contentWords(drafts[index].span, view)
+      guard !words.isEmpty else { continue }
+      let match = drafts.indices.first { other in
+        other != index && drafts[other].kind != .scare && drafts[other].kind != .indirect
+          && drafts[other].attribution?.resolution != nil
+          && isRun(words, in: contentWords(drafts[other].span, view))
+      }
+      if let match {
+        drafts[index].kind = words.count >= Self.clauseWords ? .direct : .fragment
+        drafts[index].attribution = drafts[match].attribution
+        drafts[index].attribution?.cue = nil
+        drafts[index].attribution?.resolution?.tokens = nil
+        drafts[index].attribution?.resolution?.confidence = 0.7
+      }
+    }
+  }
+
+  private func contentWords(_ span: TextSpan, _ view: ReportView) -> [String] {
+    view.report.tokens(in: span).filter { view.tokens[$0].kind != .mark }.map(view.folded)
+  }
+
+  private func isRun(_ words: [String], in others: [String]) -> Bool {
+    others.count >= words.count
+      && others.windows(ofCount: words.count).contains { $0.elementsEqual(words) }
+  }
+}
+
+/// Names speakers as the report does.
+struct SpeakerNaming {
+  let view: ReportView
+  let cast: Cast
+
+  func speaker(of attribution: Attribution) -> Speaker? {
+    guard let resolution = attribution.resolution else { return nil }
+    let mention = resolution.tokens.map {
+      MentionSpan(text: view.text($0), span: view.span($0))
+    }
+    if let member = resolution.member {
+      return Speaker(
+        name: cast.members[member].name, mention: mention, confidence: attribution.confidence,
+        key: cast.members[member].key)
+    }
+    guard let tokens = resolution.tokens else { return nil }
+    let words = tokens.filter {
+      view.tokens[$0].kind != .mark && view.classes[$0].isEmpty
+    }.map(view.folded)
+    return Speaker(
+      name: view.text(tokens), mention: mention, confidence: attribution.confidence,
+      key: SpeakerKey(words: words, isName: false))
+  }
+}

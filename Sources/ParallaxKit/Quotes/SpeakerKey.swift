@@ -1,0 +1,62 @@
+/// Folded words by which one speaker is told from another across reports and spellings.
+public struct SpeakerKey: Hashable, Sendable {
+  /// The words of the name, folded, transliterated to ASCII; the last is the surname.
+  public let words: [String]
+  /// Named by a proper name rather than by a description.
+  public let isName: Bool
+
+  /// Tells how far two keys may mean the same speaker, from 0 to 1.
+  ///
+  /// Surnames decide: inflected endings ("Trump", "Trumpului") and spellings of one
+  /// transliterated name ("Zelenski", "Zelenskyy") count as the same; given names that differ
+  /// count against it.
+  public func agreement(with other: SpeakerKey) -> Double {
+    guard isName, other.isName, let a = words.last, let b = other.words.last else {
+      return words == other.words && !words.isEmpty ? 0.7 : 0
+    }
+    if words == other.words { return 1 }
+    var best = Self.similarity(a, b)
+    if words.count == 1 || other.words.count == 1 {
+      // A single word may be the given name, or an organisation's short name.
+      for x in words { for y in other.words { best = max(best, 0.9 * Self.similarity(x, y)) } }
+      return best
+    }
+    if let first = words.first, let second = other.words.first,
+      Self.similarity(first, second) < 0.5, first.first != second.first
+    {
+      best *= 0.5
+    }
+    return best
+  }
+
+  /// The share of two words that is a common skeleton.
+  static func similarity(_ a: String, _ b: String) -> Double {
+    if a == b { return 1 }
+    let (x, y) = (skeleton(a), skeleton(b))
+    if x == y, x.count >= 2 { return 0.95 }
+    let shared = zip(x, y).prefix { $0 == $1 }.count
+    let (short, long) = (min(x.count, y.count), max(x.count, y.count))
+    // An ending of case or article behind a whole name.
+    if shared == short, short >= 4, long - short <= 3 { return 0.85 }
+    return 0
+  }
+
+  /// Reduces the spellings of one transliterated name to one: Zelenskiy, Zelenski, Zelenskyy;
+  /// Kovalchuk, Covalciuc; Yurii, Iuri.
+  static func skeleton(_ word: String) -> [Character] {
+    var result: [Character] = []
+    for character in word {
+      let mapped: Character
+      switch character {
+      case "y", "j": mapped = "i"
+      case "k", "q": mapped = "c"
+      case "w": mapped = "v"
+      case "h": continue
+      default: mapped = character
+      }
+      if result.last != mapped { result.append(mapped) }
+    }
+    while result.count > 3, result.last == "i" { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,261 @@
+import Algorithms
+
+/// Decides whom a mention means, from what stands before it.
+struct SpeakerResolver {
+  /// Whom an attribution names.
+  struct Resolution: Hashable, Sendable {
+    /// A member of the cast; nil for a source without a name.
+    var member: Int?
+    /// The words that name the source, where they stand.
+    var tokens: Range<Int>?
+    var confidence: Double
+  }
+
+  let view: ReportView
+  let mentions: [Mention]
+  let cast: Cast
+  let subjects: SubjectFinder
+  /// Who was found to speak so far, by the UTF-8 offset of the attribution.
+  private(set) var spoken: [(offset: Int, member: Int?, tokens: Range<Int>?)] = []
+
+  /// Pronouns and descriptions reach back no more sentences than this.
+  private static let reach = 6
+
+  private static let roleKin: [Set<String>] = [
+    ["head-of-state", "leader"], ["head-of-government", "leader"],
+    ["minister", "foreign-minister", "defence-minister", "finance-minister",
+      "interior-minister", "health-minister", "justice-minister"],
+    ["secretary-of-state", "foreign-minister", "secretary"], ["chief-executive", "manager", "leader"],
+    ["lawmaker", "senator", "deputy"], ["spokesperson", "official"],
+    ["coach", "manager"], ["player", "athlete", "champion", "captain"],
+    ["expert", "scientist", "analyst"], ["chair", "leader", "head-of-state"],
+  ]
+
+  init(view: ReportView, mentions: [Mention], cast: Cast, subjects: SubjectFinder) {
+    self.view = view
+    self.mentions = mentions
+    self.cast = cast
+    self.subjects = subjects
+  }
+
+  /// Notes who speaks at a place, for what follows.
+  mutating func note(_ resolution: Resolution, at offset: Int) {
+    spoken.append((offset, resolution.member, resolution.tokens))
+  }
+
+  /// The speaker noted last before an offset.
+  func lastSpeaker(before offset: Int) -> Resolution? {
+    guard let last = spoken.last(where: { $0.offset < offset }) else { return nil }
+    return Resolution(member: last.member, tokens: last.tokens, confidence: 0.6)
+  }
+
+  /// Resolves a cue's subject.
+  func resolve(_ subject: SubjectFinder.Subject, at offset: Int) -> Resolution? {
+    switch subject {
+    case .mention(let index): return resolve(mention: index)
+    case .phrase(let tokens): return Resolution(member: nil, tokens: tokens, confidence: 0.6)
+    case .elided: return nil
+    }
+  }
+
+  private func resolve(mention index: Int) -> Resolution {
+    let mention = mentions[index]
+    if let member = cast.memberOf[index] {
+      return Resolution(member: member, tokens: mention.tokens, confidence: 0.95)
+    }
+    switch mention.kind {
+    case .pronoun:
+      if let found = antecedent(of: mention) { return found }
+      return Resolution(member: nil, tokens: mention.tokens, confidence: 0.3)
+    case .role:
+      if let found = holder(of: mention) { return found }
+      return Resolution(member: nil, tokens: fullPhrase(of: mention), confidence: 0.7)
+    case .name, .phrase:
+      return Resolution(member: nil, tokens: mention.tokens, confidence: 0.7)
+    }
+  }
+
+  /// "a spokesman for the ministry": the role with what belongs to it.
+  private func fullPhrase(of mention: Mention) -> Range<Int> {
+    var end = mention.tokens.upperBound
+    let start = mention.tokens.lowerBound
+    while end < view.tokens.count, view.isOutlet(end), end - start < 10,
+      view.tokens[end].paragraph == view.tokens[start].paragraph
+    {
+      if let next = mentionStarting(at: end), mentions[next].pronoun == nil {
+        end = mentions[next].tokens.upperBound
+        continue
+      }
+      guard view.tokens[end].isWord, end + 1 < view.tokens.count,
+        ["of", "for", "from", "al", "a", "ale", "ai", "de", "din", "the", "la"]
+          .contains(view.folded(end)), view.isOutlet(end + 1), isNounLike(end + 1)
+      else { break }
+      end += 2
+      if let inner = mentionAround(end - 1) { end = mentions[inner].tokens.upperBound }
+    }
+    return start..<end
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    view.tokens[index].isWord
+      && (view.classes[index].isEmpty || view.has(index, .article) || view.tokens[index].isCapitalised)
+  }
+
+  private func mentionStarting(at token: Int) -> Int? {
+    mentionAround(token).flatMap { mentions[$0].tokens.lowerBound == token ? $0 : nil }
+  }
+
+  private func mentionAround(_ token: Int) -> Int? {
+    let index = subjects.mentionOf[token]
+    return index >= 0 ? index : nil
+  }
+
+  // MARK: Descriptions
+
+  /// Finds the member who holds the office that a description names.
+  private func holder(of mention: Mention) -> Resolution? {
+    guard let role = mention.role, !mention.isIndefinite else { return nil }
+    var best: (member: Int, score: Double)?
+    let offset = mention.tokens.lowerBound
+    for (index, member) in cast.members.enumerated() where !member.roleClasses.isEmpty {
+      var score = member.roleClasses.contains(role.roleClass) ? 2.0 : 0
+      if score == 0,
+        Self.roleKin.contains(where: {
+          $0.contains(role.roleClass) && !$0.isDisjoint(with: member.roleClasses)
+        })
+      {
+        score = 1.5
+      }
+      guard score > 0 else { continue }
+      if let country = mention.country {
+        if member.countries.contains(country) { score += 2 } else if !member.countries.isEmpty {
+          continue
+        }
+      }
+      if let gender = role.gender, let other = member.gender, gender != other { continue }
+      if role.isPlural { continue }
+      let distance = nearestMention(of: index, to: offset)
+      score += 1 / (1 + Double(distance) / 50)
+      if score > best?.score ?? 0 { best = (index, score) }
+    }
+    if let best {
+      return Resolution(
+        member: best.member, tokens: mention.tokens, confidence: best.score > 3 ? 0.85 : 0.7)
+    }
+    // "The 24-year-old", "sportivul": a person just spoken of.
+    guard !role.isPlural, !role.isCollective, !hasComplement(mention), isAnaphoric(mention) else {
+      return nil
+    }
+    guard var found = antecedent(of: mention) else { return nil }
+    found.confidence = 0.45
+    return found
+  }
+
+  /// A description that goes on ("a spokesman for …") introduces somebody.
+  private func hasComplement(_ mention: Mention) -> Bool {
+    let end = mention.tokens.upperBound
+    guard end < view.tokens.count, view.isOutlet(end) else { return false }
+    return ["for", "of", "from", "at", "al", "ai", "din", "de"].contains(view.folded(end))
+  }
+
+  private func isAnaphoric(_ mention: Mention) -> Bool {
+    let start = mention.tokens.lowerBound
+    if view.profile.language == .romanian { return true }
+    guard start > 0, view.isOutlet(start - 1) else { return false }
+    return ["the", "that", "this"].contains(view.folded(start - 1))
+      || view.classes[start - 1].isEmpty
+  }
+
+  private func nearestMention(of member: Int, to token: Int) -> Int {
+    var best = Int.max / 2
+    for (index, mention) in mentions.enumerated() where cast.memberOf[index] == member {
+      best = min(best, abs(mention.tokens.lowerBound - token))
+    }
+    return best
+  }
+
+  // MARK: Pronouns
+
+  /// Finds the nearest earlier speaker or subject that a pronoun or description can mean.
+  func antecedent(of mention: Mention) -> Resolution? {
+    antecedent(
+      before: mention.tokens.lowerBound, features: mention.pronoun, role: mention.role,
+      tokens: mention.tokens)
+  }
+
+  /// Finds the nearest earlier speaker or subject.
+  /// - Parameters:
+  ///   - features: what the pronoun tells, nil for a dropped subject.
+  ///   - tokens: the pronoun itself, for the resolution.
+  func antecedent(
+    before token: Int, features: PronounFeatures?, role: Role? = nil, tokens: Range<Int>?
+  ) -> Resolution? {
+    let offset = token < view.tokens.count
+      ? view.tokens[token].span.start : view.report.text.utf8.count
+    let here = token < view.tokens.count ? max(0, view.sentenceOf[token]) : view.sentences.count - 1
+    var excluded: Set<Int> = []
+    var step = 0
+    while step <= Self.reach, here - step >= 0 {
+      let sentence = view.sentences[here - step]
+      step += 1
+      let speaker = spoken.last {
+        $0.offset < offset && sentence.span.contains($0.offset)
+      }
+      if let speaker, fits(speaker.member, features, role),
+        speaker.member.map({ !excluded.contains($0) }) ?? true
+      {
+        return Resolution(
+          member: speaker.member, tokens: speaker.member == nil ? speaker.tokens : tokens,
+          confidence: 0.8 - 0.05 * Double(step))
+      }
+      // The first fitting mention of a sentence is most often its subject.
+      var first: Int?
+      for index in mentionIndices(in: sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound))
+      {
+        guard let member = cast.memberOf[index], fits(member, features, role) else { continue }
+        let isSubject = !mentions[index].isGoverned
+        if isSubject {
+          first = member
+          break
+        }
+        first = first ?? member
+      }
+      if let first {
+        return Resolution(
+          member: first, tokens: tokens, confidence: 0.75 - 0.08 * Double(step))
+      }
+      excluded = []
+    }
+    return nil
+  }
+
+  private func mentionIndices(in range: Range<Int>) -> Range<Int> {
+    guard range.lowerBound < range.upperBound else { return 0..<0 }
+    let low = mentions.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    let high = mentions.partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
+    return low..<max(low, high)
+  }
+
+  private func fits(_ member: Int?, _ features: PronounFeatures?, _ role: Role?) -> Bool {
+    guard let member else { return features?.gender == nil || features?.gender == .neuter }
+    let candidate = cast.members[member]
+    if candidate.isAgency { return false }
+    if let features {
+      if features.isPlural == true { return !candidate.isPerson }
+      switch features.gender {
+      case .masculine, .feminine:
+        if candidate.isPlace { return false }
+        if let gender = candidate.gender { return gender == features.gender }
+        return true
+      case .neuter: return !candidate.isPerson
+      case nil: return true
+      }
+    }
+    if candidate.isPlace { return false }
+    if let role, !role.isCollective {
+      if let gender = role.gender, let other = candidate.gender, gender != other { return false }
+      return candidate.isPerson || candidate.words.count >= 2
+    }
+    return true
+  }
+}

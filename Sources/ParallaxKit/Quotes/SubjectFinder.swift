@@ -1,0 +1,329 @@
+/// Finds the words that name who does what a cue verb says.
+struct SubjectFinder {
+  enum Subject: Hashable, Sendable {
+    /// A mention, by its index.
+    case mention(Int)
+    /// Other words in the subject's place.
+    case phrase(Range<Int>)
+    /// Left out: shared with the verb before, or dropped.
+    case elided
+  }
+
+  let view: ReportView
+  let mentions: [Mention]
+  /// For each token the index of the mention around it, or -1.
+  let mentionOf: [Int]
+
+  private static let reach = 40
+
+  init(view: ReportView, mentions: [Mention]) {
+    self.view = view
+    self.mentions = mentions
+    var mentionOf = Array(repeating: -1, count: view.tokens.count)
+    for (index, mention) in mentions.enumerated() {
+      for token in mention.tokens { mentionOf[token] = index }
+    }
+    self.mentionOf = mentionOf
+  }
+
+  /// Finds a cue's subject.
+  /// - Parameters:
+  ///   - isAfterQuote: the cue follows the quote that it attributes, so an inverted subject is
+  ///     likely.
+  func subject(of cue: FoundCue, isAfterQuote: Bool) -> Subject {
+    switch cue.form {
+    case .gerund: return .elided
+    case .passive: return agent(after: cue.tokens.upperBound) ?? .elided
+    case .finite, .infinitive: break
+    }
+    let before = subjectBefore(cue)
+    if let before, before != .elided { return before }
+    if cue.form == .infinitive { return .elided }
+    let allowsInversion = isAfterQuote || view.profile.dropsSubjects
+    if allowsInversion, let after = subjectAfter(cue) { return after }
+    return .elided
+  }
+
+  // MARK: Before the verb
+
+  /// The subject before the verb; `.elided` where a coordinator shows that it is shared.
+  private func subjectBefore(_ cue: FoundCue) -> Subject? {
+    var place = cue.groupStart - 1
+    let sentence = view.sentenceOf[cue.tokens.lowerBound]
+    let first = sentence >= 0 ? view.sentences[sentence].tokens.lowerBound : 0
+    place = skipTimeBackward(from: place, first: first)
+    guard place >= first, view.isOutlet(place) else { return nil }
+    if view.has(place, .relative), mentionOf[place] < 0, !view.has(place, .complementizer)
+      || view.folded(place) == "who"
+    {
+      // "Putin, who said": the antecedent.
+      var end = place - 1
+      if end >= first, view.isComma(end) { end -= 1 }
+      guard end >= first else { return nil }
+      return nounPhrase(endingAt: end, first: first)
+    }
+    if view.has(place, .coordinator) { return .elided }
+    if view.isMark(place, ",)\u{2013}\u{2014}-") {
+      guard let subject = subjectBeforeApposition(endingAt: place, first: first) else { return nil }
+      return subject
+    }
+    if view.tokens[place].kind == .mark { return nil }
+    return nounPhrase(endingAt: place, first: first)
+  }
+
+  private func skipTimeBackward(from start: Int, first: Int) -> Int {
+    var place = start
+    while place >= first, view.isOutlet(place), view.has(place, .time), mentionOf[place] < 0 {
+      place -= 1
+      if place >= first, view.has(place, .preposition) { place -= 1 }
+    }
+    return place
+  }
+
+  /// "X, the minister of Y, said": the words before the apposition or relative clause.
+  private func subjectBeforeApposition(endingAt comma: Int, first: Int) -> Subject? {
+    var start = comma - 1
+    var candidates: [Int] = []
+    let isBracket = view.folded(comma) == ")"
+    while start >= first, comma - start <= Self.reach, view.isOutlet(start) {
+      if isBracket ? view.folded(start) == "(" : view.isMark(start, ",\u{2013}\u{2014}-") {
+        // A hyphen inside a word is no dash.
+        if view.folded(start) != "-" || !isInsideWord(start) { candidates.append(start) }
+        if isBracket { break }
+      }
+      if view.isMark(start, ";:") { break }
+      start -= 1
+    }
+    // The earliest boundary whose left side is a subject.
+    for boundary in candidates.reversed() where boundary > first {
+      guard opensApposition(boundary + 1) || candidates.count == 1 else { continue }
+      let end = boundary - 1
+      guard view.isOutlet(end), view.tokens[end].kind != .mark else { continue }
+      if let found = nounPhrase(endingAt: end, first: first), isPossibleSubject(found) {
+        return found
+      }
+    }
+    // "…, X, said" and "On Monday, said": the piece between the last two commas.
+    if let boundary = candidates.first, boundary + 1 < comma,
+      let found = nounPhrase(endingAt: comma - 1, first: boundary + 1), isPossibleSubject(found)
+    {
+      return found
+    }
+    return nil
+  }
+
+  private func isInsideWord(_ index: Int) -> Bool {
+    index > 0 && index + 1 < view.tokens.count
+      && view.tokens[index - 1].span.end == view.tokens[index].span.start
+      && view.tokens[index].span.end == view.tokens[index + 1].span.start
+  }
+
+  /// How an apposition or relative clause begins.
+  private func opensApposition(_ index: Int) -> Bool {
+    guard index < view.tokens.count, view.isOutlet(index) else { return false }
+    if view.tokens[index].kind == .number { return true }
+    if view.has(index, [.article, .relative, .possessive, .preposition, .determiner]) {
+      return true
+    }
+    let word = view.folded(index)
+    if word.hasSuffix("ing") || word.hasSuffix("ed") || word == "one" || word == "formerly" {
+      return true
+    }
+    return view.match(view.profile.roles.index, at: index) != nil || mentionOf[index] >= 0
+      || view.tokens[index].isCapitalised || view.classes[index].isEmpty
+  }
+
+  private func isPossibleSubject(_ subject: Subject) -> Bool {
+    switch subject {
+    case .mention(let index): return !mentions[index].isGoverned
+    case .phrase(let tokens): return !view.has(tokens.lowerBound, [.preposition, .subordinator])
+    case .elided: return false
+    }
+  }
+
+  /// The noun phrase that ends at a token: its head mention, or its words.
+  private func nounPhrase(endingAt end: Int, first: Int) -> Subject? {
+    var start = end
+    while start > first, view.isOutlet(start - 1), !endsClause(start - 1, before: start) {
+      start -= 1
+    }
+    // Function words at the start belong to the clause.
+    while start <= end, mentionOf[start] < 0,
+      view.has(start, [.coordinator, .complementizer, .subordinator, .adverb, .relative, .time]),
+      !view.has(start, [.article, .determiner, .possessive])
+    {
+      start += 1
+    }
+    guard start <= end else { return nil }
+    let startsWithPreposition = view.has(start, .preposition)
+    var heads: [Int] = []
+    var token = start
+    while token <= end {
+      let mention = mentionOf[token]
+      if mention >= 0, mentions[mention].tokens.lowerBound >= start {
+        heads.append(mention)
+        token = mentions[mention].tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    // What stands directly before the verb, else the head before its complements.
+    if let last = heads.last, mentions[last].tokens.upperBound == end + 1,
+      !mentions[last].isGoverned || heads.count == 1 && !startsWithPreposition
+    {
+      if mentions[last].isGoverned { return nil }
+      return .mention(last)
+    }
+    if let head = heads.first(where: { !mentions[$0].isGoverned }), !startsWithPreposition {
+      return .mention(head)
+    }
+    if startsWithPreposition { return nil }
+    guard end - start < 14 else { return nil }
+    guard (start...end).contains(where: { view.classes[$0].isEmpty && view.tokens[$0].kind != .mark })
+    else { return nil }
+    return .phrase(start..<(end + 1))
+  }
+
+  /// Whether the token before `index` ends the clause before.
+  private func endsClause(_ token: Int, before index: Int) -> Bool {
+    if mentionOf[token] >= 0 { return false }
+    if view.tokens[token].kind == .mark {
+      return !(view.isMark(token, "-'\u{2019}.&%$/") && (isInsideWord(token) || !view.isMark(token, "-")))
+    }
+    if view.has(token, [.complementizer, .subordinator, .relative]) {
+      // "as", "ca" and the like also join phrases; a noun phrase never starts before them.
+      return !view.has(token, [.preposition, .article, .determiner])
+    }
+    if view.has(token, [.auxiliary, .modal]), !view.has(token, [.article, .pronoun, .preposition])
+    {
+      return true
+    }
+    return view.has(token, .coordinator) && !joinsNouns(token)
+  }
+
+  /// "China and Russia": a coordinator between two mentions.
+  private func joinsNouns(_ token: Int) -> Bool {
+    token > 0 && token + 1 < view.tokens.count && mentionOf[token - 1] >= 0
+      && mentionOf[token + 1] >= 0 && mentions[mentionOf[token - 1]].pronoun == nil
+  }
+
+  // MARK: After the verb
+
+  /// The inverted subject: "said the minister", "a declarat, luni, premierul".
+  private func subjectAfter(_ cue: FoundCue) -> Subject? {
+    let sentence = view.sentenceOf[cue.tokens.lowerBound]
+    let limit = min(
+      sentence >= 0 ? view.sentences[sentence].tokens.upperBound : view.tokens.count,
+      cue.tokens.upperBound + Self.reach)
+    var index = cue.tokens.upperBound
+    var isAfterPhrase = false
+    while index < limit, view.isOutlet(index) {
+      if view.isMark(index, ".;:?!") { return nil }
+      let mention = mentionOf[index]
+      if mention >= 0, mentions[mention].tokens.lowerBound == index,
+        !isAfterPhrase, !view.has(index, .object)
+      {
+        if mentions[mention].isGoverned {
+          index = mentions[mention].tokens.upperBound
+          continue
+        }
+        return .mention(mention)
+      }
+      if view.isComma(index) {
+        // A parenthesis of time or place between verb and subject.
+        guard view.profile.dropsSubjects else { return nil }
+        isAfterPhrase = false
+        index += 1
+        continue
+      }
+      if view.has(index, .complementizer), !view.has(index, .preposition) { return nil }
+      if view.has(index, .preposition) {
+        guard view.profile.dropsSubjects else { return nil }
+        index = skipPrepositionalPhrase(at: index, limit: limit)
+        continue
+      }
+      if view.has(index, [.time, .adverb]) {
+        index += 1
+        continue
+      }
+      if view.has(index, [.coordinator, .subordinator, .relative]) { return nil }
+      if let phrase = plainNounPhrase(at: index, limit: limit) { return .phrase(phrase) }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Steps over "în plenul Senatului", "pentru BBC", "la finalul ședinței".
+  private func skipPrepositionalPhrase(at start: Int, limit: Int) -> Int {
+    var index = start + 1
+    while index < limit, view.isOutlet(index),
+      view.has(index, [.article, .determiner, .possessive, .preposition])
+        || view.folded(index) == "-"
+    {
+      index += 1
+    }
+    guard index < limit, view.isOutlet(index) else { return index }
+    if mentionOf[index] >= 0 { return mentions[mentionOf[index]].tokens.upperBound }
+    index += 1
+    // A genitive or adjective after the noun.
+    while index < limit, view.isOutlet(index), view.tokens[index].isWord,
+      mentionOf[index] < 0, view.classes[index].isEmpty, !view.tokens[index].isCapitalised
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// A noun phrase without a name or a known role: "one resident", "un localnic".
+  private func plainNounPhrase(at start: Int, limit: Int) -> Range<Int>? {
+    var end = start
+    var hasNoun = false
+    while end < limit, view.isOutlet(end), end - start < 8 {
+      let mention = mentionOf[end]
+      if mention >= 0 {
+        if mentions[mention].pronoun != nil { break }
+        end = mentions[mention].tokens.upperBound
+        hasNoun = true
+        continue
+      }
+      if view.tokens[end].kind == .mark, view.folded(end) != "-" { break }
+      if view.has(end, [.article, .determiner, .possessive]) {
+        if hasNoun, !view.has(end, .article) { break }
+      } else if !view.classes[end].isEmpty {
+        break
+      } else {
+        hasNoun = true
+      }
+      end += 1
+    }
+    return hasNoun ? start..<end : nil
+  }
+
+  /// "by X" after a passive, "de X", "de către X".
+  private func agent(after start: Int) -> Subject? {
+    guard start < view.tokens.count, view.isOutlet(start),
+      ["by", "de"].contains(view.folded(start))
+    else { return nil }
+    var index = start + 1
+    while index < view.tokens.count, view.isOutlet(index), index - start < 5 {
+      if mentionOf[index] >= 0 { return .mention(mentionOf[index]) }
+      guard view.has(index, [.article, .determiner, .possessive, .preposition]) else { break }
+      index += 1
+    }
+    return plainNounPhrase(at: index, limit: min(index + 8, view.tokens.count)).map {
+      .phrase($0)
+    }
+  }
+
+  /// The source that a phrase such as "according to" governs.
+  func source(after start: Int, limit: Int) -> Subject? {
+    var index = start
+    while index < limit, view.isOutlet(index), index - start < 5 {
+      let mention = mentionOf[index]
+      if mention >= 0 { return .mention(mention) }
+      guard view.has(index, [.article, .determiner, .possessive, .adverb]) else { break }
+      index += 1
+    }
+    return plainNounPhrase(at: start, limit: limit).map { .phrase($0) }
+  }
+}

@@ -1,0 +1,20 @@
+/// A decoded document before its language and structure are known: what ingest delivers.
+public struct SourceDocument: Sendable {
+  /// The name by which messages and output call the document: a path, or `-`.
+  public var name: String
+  public var text: String
+  public var title: String?
+  public var outlet: String?
+  /// Date of publication as ISO 8601 (`2018-07-16`), as far as given.
+  public var date: String?
+
+  public init(
+    name: String, text: String, title: String? = nil, outlet: String? = nil, date: String? = nil
+  ) {
+    self.name = name
+    self.text = text
+    self.title = title
+    self.outlet = outlet
+    self.date = date
+  }
+}

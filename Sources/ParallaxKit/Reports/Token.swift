@@ -1,0 +1,19 @@
+/// A word, number or mark of a report's text.
+public struct Token: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable {
+    case word, number, mark
+  }
+
+  public let span: TextSpan
+  public let kind: Kind
+  /// The form for matching: NFKC case-folded, without diacritics.
+  public let folded: String
+  /// Starts with an upper-case letter.
+  public let isCapitalised: Bool
+  /// Has two letters or more, all upper case.
+  public let isUppercase: Bool
+  /// Index of the paragraph in `Report.paragraphs`.
+  public let paragraph: Int
+
+  public var isWord: Bool { kind == .word }
+}
