@@ -14,12 +14,17 @@ public struct LanguageProfile: Sendable {
   let roles: RoleLexicon
   let scareTriggers: ScareTriggers
   let boilerplate: BoilerplatePatterns
+  let frequencies: TermFrequencies
+  let numbers: NumberReader
+  let dates: DateReader
+  /// Rules that bring words to the skeleton shared by cognates.
+  let cognates: Transliterator
   /// Folded abbreviations without their final full stop; whether one can end a sentence.
   let abbreviations: [String: Bool]
 
   /// Reads a language's tables.
   init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
-    let folder = FoldedFolder(folder)
+    let folder = try FoldedFolder(folder)
     let base = language.rawValue
     let settings = try folder.table("\(base)/profile.tsv", required: ["key", "value"])
     var values: [Substring: Substring] = [:]
@@ -47,6 +52,22 @@ public struct LanguageProfile: Sendable {
       try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]))
     boilerplate = try BoilerplatePatterns(
       folder.table("\(base)/boilerplate.tsv", required: ["pattern", "match", "role"]))
+    frequencies = try TermFrequencies(
+      folder.table("frequencies/\(base).tsv", required: ["key", "sentences"]))
+    numbers = try NumberReader(
+      language: language,
+      magnitudes: folder.table("\(base)/magnitudes.tsv", required: ["word", "value"]),
+      folder: folder.folder)
+    dates = DateReader(language: language, folder: folder.folder)
+    let rulesPath = "transforms/\(base).txt"
+    guard let rules = String(validating: try folder.base.bytes(at: rulesPath), as: UTF8.self) else {
+      throw ResourceError(path: rulesPath, reason: "is not UTF-8; save it as UTF-8")
+    }
+    do {
+      cognates = try Transliterator(name: "\(base)-cognates", rules: rules)
+    } catch {
+      throw ResourceError(path: rulesPath, reason: "\(error)")
+    }
     let short = try folder.table("\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
     var abbreviations: [String: Bool] = [:]
     for row in short.rows {
@@ -59,8 +80,8 @@ public struct LanguageProfile: Sendable {
 
 /// Reads a folder's files folded for matching, so that the tables' words compare with tokens.
 private struct FoldedFolder: ResourceFolder {
-  private let base: any ResourceFolder
-  private let folder: TextFolder
+  let base: any ResourceFolder
+  let folder: TextFolder
 
   init(_ base: some ResourceFolder) throws(ResourceError) {
     self.base = base

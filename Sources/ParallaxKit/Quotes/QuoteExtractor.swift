@@ -9,7 +9,7 @@ struct QuoteExtractor {
   /// A quote with no cue of its own has to be this long to be a clause, in words.
   private static let clauseWords = 5
 
-  func quotes(in report: Report) -> [Quote] {
+  func quotes(in report: Report, idPrefix: String) -> [Quote] {
     let bare = ReportView(report: report, profile: profile, names: names, quotes: [])
     let scanner = QuotationScanner(
       text: report.text,
@@ -44,7 +44,7 @@ struct QuoteExtractor {
     let naming = SpeakerNaming(view: view, cast: cast)
     return found.enumerated().map { number, draft in
       Quote(
-        id: "q\(number + 1)", kind: draft.kind, text: report.text[draft.span], span: draft.span,
+        id: "\(idPrefix)\(number + 1)", kind: draft.kind, text: report.text[draft.span], span: draft.span,
         speaker: draft.kind == .scare
           ? nil : draft.attribution.flatMap { naming.speaker(of: $0) },
         cue: draft.kind == .scare

@@ -55,7 +55,8 @@ struct Tokenizer {
         Token(
           span: span, kind: kind,
           folded: kind == .word ? Self.plainApostrophe(form) : form,
-          isCapitalised: first.properties.isUppercase || first.properties.isTitlecase,
+          isCapitalised: first.properties.isUppercase
+            || first.properties.generalCategory == .titlecaseLetter,
           isUppercase: kind == .word && Self.isUppercase(text, span),
           paragraph: paragraph))
     }

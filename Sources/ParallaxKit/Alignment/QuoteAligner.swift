@@ -1,0 +1,336 @@
+import Algorithms
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Aligns the quotes of two reports.
+///
+/// Every quote is compared with every other by the terms they share; clauses are given to each
+/// other one to one, best first, and clause links are rolled up to quotes, so that one quote can
+/// answer several.
+struct QuoteAligner {
+  let a: TermLinker.Side
+  let b: TermLinker.Side
+  let quotesA: [Quote]
+  let quotesB: [Quote]
+  let links: [TermLink]
+  let model: PairModel
+
+  /// A pair under this probability is abstained from.
+  private static let threshold = 0.5
+  /// Reported speech, and words nobody is said to have said, are paired only when nearly sure.
+  private static let strictThreshold = 0.8
+  /// A clause that is taken already may be taken again by a restatement this like the first.
+  private static let restatement = 0.5
+  private static let neighbours = 4
+
+  struct Candidate: Sendable {
+    let a: Int
+    let b: Int
+    var features: PairFeatures
+    let match: UnitMatch
+    /// The clauses that answer each other best.
+    let clauseA: Int
+    let clauseB: Int
+    var score = 0.0
+  }
+
+  struct Result: Sendable {
+    let pairs: [Pair]
+    /// For each quote the share of its weight that its partners cover, 0 where it has none.
+    let coverA: [Double]
+    let coverB: [Double]
+  }
+
+  func align() -> Result {
+    let sideA = AlignmentSide(
+      quotes: quotesA, report: a.report, profile: a.profile, terms: a.terms)
+    let sideB = AlignmentSide(
+      quotes: quotesB, report: b.report, profile: b.profile, terms: b.terms)
+    let candidates = candidates(sideA, sideB)
+    let accepted = select(candidates, sideA, sideB)
+    return group(accepted, sideA, sideB)
+  }
+
+  // MARK: Candidates
+
+  func candidates(_ sideA: AlignmentSide, _ sideB: AlignmentSide) -> [Candidate] {
+    let matcher = UnitMatcher(a: a.terms, b: b.terms)
+    let buckets = LinkBuckets(links: links, a: sideA.items, b: sideB.items)
+    let event = eventLikeness(sideA, sideB)
+    var result: [Candidate] = []
+    for (i, x) in sideA.items.enumerated() {
+      for (j, y) in sideB.items.enumerated() {
+        let shared = buckets.whole(i, j)
+        guard !shared.isEmpty else { continue }
+        let whole = matcher.match(x.whole, y.whole, links: shared)
+        guard whole.mass > 0 else { continue }
+        var best = (match: whole, a: -1, b: -1)
+        for (p, clauseA) in x.clauses.enumerated() {
+          for (q, clauseB) in y.clauses.enumerated() {
+            let inside = shared.filter { lies($0.a, in: clauseA) && lies($0.b, in: clauseB) }
+            let match = matcher.match(clauseA, clauseB, links: inside)
+            if best.a < 0 || partial(match) > partial(best.match) { best = (match, p, q) }
+          }
+        }
+        var features = PairFeatures()
+        features.whole = whole.balance
+        features.contained = max(whole.coverA, whole.coverB)
+        features.clause = partial(best.match)
+        features.mass = log(1 + whole.mass)
+        features.context = matcher.match(x.context, y.context, links: buckets.context(i, j)).balance
+        features.speaker = speakerAgreement(x.quote, y.quote)
+        features.event = event
+        features.length = log(1 + Double(min(x.whole.contentCount, y.whole.contentCount)))
+        result.append(
+          Candidate(
+            a: i, b: j, features: features, match: whole, clauseA: max(0, best.a),
+            clauseB: max(0, best.b)))
+      }
+    }
+    addMargins(&result, countA: sideA.items.count, countB: sideB.items.count)
+    for index in result.indices { result[index].score = model.probability(result[index].features) }
+    return result
+  }
+
+  /// A clause pair counts as far as it rests on more than a word or two.
+  private func partial(_ match: UnitMatch) -> Double {
+    match.balance * min(1, match.mass / 12)
+  }
+
+  private func lies(_ run: Range<Int>, in unit: Unit) -> Bool {
+    guard let first = unit.terms.first, let last = unit.terms.last else { return false }
+    return first <= run.lowerBound && run.upperBound <= last + 1
+  }
+
+  private func speakerAgreement(_ x: Quote, _ y: Quote) -> Double {
+    guard let p = x.speaker, let q = y.speaker else { return 0 }
+    let agreement = p.key.agreement(with: q.key)
+    if agreement >= 0.8 { return 1 }
+    guard p.key.isName, q.key.isName else { return 0 }
+    return -min(p.confidence, q.confidence)
+  }
+
+  /// CSLS (Conneau et al. 2018): a likeness counts as far as it exceeds the mean of the nearest
+  /// neighbours on both sides.
+  private func addMargins(_ candidates: inout [Candidate], countA: Int, countB: Int) {
+    var nearA = Array(repeating: [Double](), count: countA)
+    var nearB = Array(repeating: [Double](), count: countB)
+    for candidate in candidates {
+      let value = likeness(candidate)
+      nearA[candidate.a].append(value)
+      nearB[candidate.b].append(value)
+    }
+    for index in nearA.indices { nearA[index].sort(by: >) }
+    for index in nearB.indices { nearB[index].sort(by: >) }
+    for index in candidates.indices {
+      let value = likeness(candidates[index])
+      let others = [
+        mean(nearA[candidates[index].a], without: value),
+        mean(nearB[candidates[index].b], without: value),
+      ]
+      candidates[index].features.margin = value - (others[0] + others[1]) / 2
+    }
+  }
+
+  private func likeness(_ candidate: Candidate) -> Double {
+    max(candidate.features.whole, candidate.features.clause)
+  }
+
+  private func mean(_ sorted: [Double], without value: Double) -> Double {
+    var near = Array(sorted.prefix(Self.neighbours + 1))
+    if let own = near.firstIndex(of: value) { near.remove(at: own) } else { near.removeLast() }
+    near = Array(near.prefix(Self.neighbours))
+    return near.reduce(0, +) / Double(Self.neighbours)
+  }
+
+  /// How far the names, numbers and dates of both reports are the same.
+  private func eventLikeness(_ sideA: AlignmentSide, _ sideB: AlignmentSide) -> Double {
+    let isNamed = { (term: Term) in
+      switch term.kind {
+      case .name, .date: true
+      case .number(let value): value >= 10
+      case .word, .function, .negation: false
+      }
+    }
+    var linkedA: Set<Int> = []
+    var linkedB: Set<Int> = []
+    for link in links where link.strength >= 0.9 {
+      for term in link.a { linkedA.insert(term) }
+      for term in link.b { linkedB.insert(term) }
+    }
+    func share(_ terms: [Term], _ reported: Unit, _ linked: Set<Int>) -> Double {
+      var all: [String: Double] = [:]
+      var shared: [String: Double] = [:]
+      for index in reported.terms where isNamed(terms[index]) {
+        all[terms[index].folded] = terms[index].weight
+        if linked.contains(index) { shared[terms[index].folded] = terms[index].weight }
+      }
+      // Summed in a fixed order: the last digit must not depend on hashing.
+      let total = all.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+      let common = shared.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+      return total > 0 ? common / total : 0
+    }
+    let x = share(a.terms, sideA.report, linkedA)
+    let y = share(b.terms, sideB.report, linkedB)
+    return x + y > 0 ? 2 * x * y / (x + y) : 0
+  }
+
+  // MARK: Selection
+
+  private func select(
+    _ candidates: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
+  ) -> [Candidate] {
+    let order = candidates.sorted { x, y in
+      if x.score != y.score { return x.score > y.score }
+      let (p, q) = (x.a + x.b, y.a + y.b)
+      if p != q { return p < q }
+      return abs(x.a - x.b) != abs(y.a - y.b)
+        ? abs(x.a - x.b) < abs(y.a - y.b) : x.a < y.a
+    }
+    var takenA: [Int: [Candidate]] = [:]
+    var takenB: [Int: [Candidate]] = [:]
+    var accepted: [Candidate] = []
+    for isIndirect in [false, true] {
+      for candidate in order {
+        let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
+        let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
+        guard hasIndirect == isIndirect else { continue }
+        let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+        guard candidate.score >= (isStrict ? Self.strictThreshold : Self.threshold) else { continue }
+        // Reported speech answers only what no quote answers.
+        if isIndirect, takenA[candidate.a] != nil || takenB[candidate.b] != nil { continue }
+        guard
+          isFree(candidate, takenA[candidate.a] ?? [], clause: \.clauseA, other: \.b, sideB, b),
+          isFree(candidate, takenB[candidate.b] ?? [], clause: \.clauseB, other: \.a, sideA, a)
+        else { continue }
+        takenA[candidate.a, default: []].append(candidate)
+        takenB[candidate.b, default: []].append(candidate)
+        accepted.append(candidate)
+      }
+    }
+    return accepted
+  }
+
+  /// Whether a clause is not taken yet, or what took it says the same in its own report.
+  private func isFree(
+    _ candidate: Candidate, _ taken: [Candidate], clause: KeyPath<Candidate, Int>,
+    other: KeyPath<Candidate, Int>, _ otherSide: AlignmentSide, _ terms: TermLinker.Side
+  ) -> Bool {
+    taken.allSatisfy { earlier in
+      if earlier[keyPath: clause] != candidate[keyPath: clause] { return true }
+      return restates(
+        otherSide.items[candidate[keyPath: other]], otherSide.items[earlier[keyPath: other]],
+        terms.terms)
+    }
+  }
+
+  /// Whether two quotes of one report share most of the shorter one's content words.
+  private func restates(
+    _ x: AlignmentSide.Item, _ y: AlignmentSide.Item, _ terms: [Term]
+  ) -> Bool {
+    func keys(_ item: AlignmentSide.Item) -> [String: Double] {
+      var result: [String: Double] = [:]
+      for index in item.whole.terms where terms[index].isContent {
+        result[terms[index].keys.first ?? terms[index].folded] = terms[index].weight
+      }
+      return result
+    }
+    let (p, q) = (keys(x), keys(y))
+    func total(_ values: [String: Double]) -> Double {
+      values.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    }
+    let shared = total(p.filter { q[$0.key] != nil })
+    let least = min(total(p), total(q))
+    return least > 0 && shared / least >= Self.restatement
+  }
+
+  // MARK: Grouping
+
+  /// Joins links that share a quote where one side is a single quote.
+  private func group(
+    _ accepted: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
+  ) -> Result {
+    var byA: [Int: [Candidate]] = [:]
+    var byB: [Int: [Candidate]] = [:]
+    for candidate in accepted {
+      byA[candidate.a, default: []].append(candidate)
+      byB[candidate.b, default: []].append(candidate)
+    }
+    var coverA = Array(repeating: 0.0, count: sideA.items.count)
+    var coverB = Array(repeating: 0.0, count: sideB.items.count)
+    var groups: [[Candidate]] = []
+    for candidate in accepted {
+      let (x, y) = (byA[candidate.a] ?? [], byB[candidate.b] ?? [])
+      if y.count == 1, x.count > 1, x.allSatisfy({ byB[$0.b]?.count == 1 }) {
+        if x.first?.b == candidate.b { groups.append(x) }
+      } else if x.count == 1, y.count > 1, y.allSatisfy({ byA[$0.a]?.count == 1 }) {
+        if y.first?.a == candidate.a { groups.append(y) }
+      } else {
+        groups.append([candidate])
+      }
+    }
+    let pairs = groups.map { pair($0, sideA, sideB) }
+    for group in groups {
+      for candidate in group {
+        let relation = relation(candidate)
+        coverA[candidate.a] = min(
+          1, coverA[candidate.a] + covered(candidate.match.coverA, relation, within: .aWithinB))
+        coverB[candidate.b] = min(
+          1, coverB[candidate.b] + covered(candidate.match.coverB, relation, within: .bWithinA))
+      }
+    }
+    return Result(
+      pairs: pairs.sorted { order($0) < order($1) }.map(\.pair), coverA: coverA, coverB: coverB)
+  }
+
+  private func order(_ item: (pair: Pair, a: Int, b: Int)) -> (Int, Int) { (item.a, item.b) }
+
+  private func covered(_ cover: Double, _ relation: Relation, within: Relation) -> Double {
+    relation == .equivalent || relation == within ? 1 : cover
+  }
+
+  private func pair(
+    _ group: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
+  ) -> (pair: Pair, a: Int, b: Int) {
+    let indicesA = Set(group.map(\.a)).sorted()
+    let indicesB = Set(group.map(\.b)).sorted()
+    let matcher = UnitMatcher(a: a.terms, b: b.terms)
+    let chosen = group.flatMap(\.match.links)
+    let total = chosen.reduce(0) { $0 + value($1, matcher) }
+    let evidence = chosen.map { link in
+      Evidence(
+        a: span(link.a, a.terms), b: span(link.b, b.terms), source: link.source,
+        weight: total > 0 ? value(link, matcher) / total : 0)
+    }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    let pair = Pair(
+      a: indicesA.map { sideA.items[$0].quote.id }, b: indicesB.map { sideB.items[$0].quote.id },
+      score: group.map(\.score).max() ?? 0, relation: relation(of: group), evidence: evidence)
+    return (pair, indicesA[0], indicesB[0])
+  }
+
+  private func value(_ link: TermLink, _ matcher: UnitMatcher) -> Double {
+    link.strength * (matcher.weight(link.a, a.terms) + matcher.weight(link.b, b.terms)) / 2
+  }
+
+  private func span(_ run: Range<Int>, _ terms: [Term]) -> TextSpan {
+    TextSpan(terms[run.lowerBound].span.start, terms[run.upperBound - 1].span.end)
+  }
+
+  private func relation(of group: [Candidate]) -> Relation {
+    if group.count == 1 { return relation(group[0]) }
+    // Several quotes of one side against one of the other: each is a part of it.
+    return Set(group.map(\.a)).count > 1 ? .aWithinB : .bWithinA
+  }
+
+  /// Who holds whom: by the shares that are covered, and by length.
+  private func relation(_ candidate: Candidate) -> Relation {
+    let (x, y) = (candidate.match.coverA, candidate.match.coverB)
+    let gap = 0.25
+    if abs(x - y) < gap { return min(x, y) >= 0.4 ? .equivalent : .overlapping }
+    return x > y ? .aWithinB : .bWithinA
+  }
+}

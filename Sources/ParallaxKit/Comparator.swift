@@ -1,0 +1,128 @@
+import ICUKit
+
+/// Says why two documents could not be compared.
+public enum ComparisonError: Error, Sendable {
+  /// Language data is missing or damaged.
+  case resource(ResourceError)
+  /// A document's language is unknown or not one that Parallax reads.
+  case language(document: String, reason: String)
+}
+
+/// Compares reports: chains the stages from documents to a comparison.
+///
+/// Holds only what was read from the language data, so one comparator serves many tasks.
+public struct Comparator: Sendable {
+  private let profiles: [Language: LanguageProfile]
+  private let names: NameLexicon
+  private let glossaries: GlossaryLibrary
+  private let model: PairModel
+
+  /// The languages that Parallax reads.
+  public static let languages: [Language] = [.english, .romanian]
+
+  /// Reads the language data.
+  /// - Parameter resources: a `glossaries` folder.
+  public init(resources: some ResourceFolder) throws(ResourceError) {
+    var profiles: [Language: LanguageProfile] = [:]
+    for language in Self.languages {
+      profiles[language] = try LanguageProfile(language, from: resources)
+    }
+    self.profiles = profiles
+    names = try NameLexicon(resources, languages: Self.languages)
+    glossaries = try GlossaryLibrary(resources, pair: "en-ro")
+    model = try PairModel(resources.table("en-ro.alignment.tsv", required: ["feature", "weight"]))
+  }
+
+  /// Compares two documents.
+  /// - Parameters:
+  ///   - languageA: the first document's language, nil to identify it.
+  ///   - languageB: the second one's.
+  public func compare(
+    _ documentA: SourceDocument, _ documentB: SourceDocument, languageA: Language?,
+    languageB: Language?
+  ) throws(ComparisonError) -> Comparison {
+    let a = try quotes(in: documentA, language: languageA, idPrefix: "a")
+    let b = try quotes(in: documentB, language: languageB, idPrefix: "b")
+    do {
+      return try comparison(of: a, and: b)
+    } catch {
+      throw .resource(error)
+    }
+  }
+
+  private func comparison(
+    of a: QuotedReport, and b: QuotedReport
+  ) throws(ResourceError) -> Comparison {
+    let aligner = try aligner(for: a, b)
+    let result = aligner.align()
+    let pairedA = Set(result.pairs.flatMap(\.a))
+    let pairedB = Set(result.pairs.flatMap(\.b))
+    return Comparison(
+      a: a, b: b, pairs: result.pairs,
+      unpairedA: a.quotes.map(\.id).filter { !pairedA.contains($0) },
+      unpairedB: b.quotes.map(\.id).filter { !pairedB.contains($0) },
+      overlap: OverlapScore.overlap(aligner, result), notJudged: [],
+      provenance: provenance)
+  }
+
+  /// Prepares the terms of both reports and the links between them.
+  func aligner(for a: QuotedReport, _ b: QuotedReport) throws(ResourceError) -> QuoteAligner {
+    let (sideA, keysA) = try side(of: a.report)
+    let (sideB, keysB) = try side(of: b.report)
+    let index = glossaries.index(a: sideA, keysA: keysA, b: sideB, keysB: keysB)
+    let links = TermLinker(a: sideA, b: sideB, index: index).links()
+    return QuoteAligner(
+      a: sideA, b: sideB, quotesA: a.quotes, quotesB: b.quotes, links: links, model: model)
+  }
+
+  private func side(of report: Report) throws(ResourceError) -> (TermLinker.Side, StemKeys) {
+    guard let profile = profiles[report.language] else {
+      throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
+    }
+    let extractor = try TermExtractor(profile: profile)
+    let terms = extractor.terms(of: report)
+    return (
+      TermLinker.Side(report: report, profile: profile, terms: terms, keys: extractor.keys),
+      extractor.keys
+    )
+  }
+
+  private var provenance: Provenance {
+    Provenance(
+      tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
+      glossaries: glossaries.files.map {
+        Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
+      })
+  }
+
+  /// Parallax's version.
+  public static let version = "0.1.0"
+
+  /// Finds the quotes of one document.
+  /// - Parameters:
+  ///   - language: nil to identify it.
+  ///   - idPrefix: what the quotes' ids begin with, so that two reports' ids differ.
+  public func quotes(
+    in document: SourceDocument, language: Language?, idPrefix: String = "q"
+  ) throws(ComparisonError) -> QuotedReport {
+    let profile = try profile(for: document, language: language)
+    let report: Report
+    do {
+      report = try ReportBuilder().report(of: document, profile: profile)
+    } catch {
+      throw .resource(error)
+    }
+    return QuotedReport(
+      report: report, quotes: QuoteExtractor(profile: profile, names: names).quotes(
+        in: report, idPrefix: idPrefix))
+  }
+
+  private func profile(
+    for document: SourceDocument, language: Language?
+  ) throws(ComparisonError) -> LanguageProfile {
+    guard let language, let profile = profiles[language] else {
+      throw .language(document: document.name, reason: "name its language")
+    }
+    return profile
+  }
+}

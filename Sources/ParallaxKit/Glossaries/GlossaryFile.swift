@@ -1,0 +1,72 @@
+/// A glossary as it was read: its rows are parsed only when a text can need them.
+struct GlossaryFile: Sendable {
+  let path: String
+  let bytes: [UInt8]
+  /// The column of each language's lemma and of its further forms.
+  let lemmaColumn: [Language: Int]
+  let formsColumn: [Language: Int]
+  let posColumn: Int?
+  /// Where the rows begin.
+  let rowsStart: Int
+  /// How many rows there are.
+  let entries: Int
+
+  /// Reads the header.
+  ///
+  /// The header row names the columns: two language codes, `pos`, and optionally `<code>_forms`.
+  init(path: String, bytes: [UInt8]) throws(ResourceError) {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw ResourceError(path: path, reason: "is not UTF-8; save it as UTF-8")
+    }
+    self.path = path
+    self.bytes = bytes
+    var header: [String] = []
+    var start = 0
+    var line = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      line += 1
+      let isRow = end > start && bytes[start] != UInt8(ascii: "#")
+      if isRow {
+        header = bytes[start..<end].split(
+          separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false
+        ).map { String(decoding: $0, as: UTF8.self) }
+      }
+      start = end + 1
+      if isRow { break }
+    }
+    var lemmas: [Language: Int] = [:]
+    var forms: [Language: Int] = [:]
+    for (column, name) in header.enumerated() {
+      if name.hasSuffix("_forms") {
+        forms[Language(rawValue: String(name.dropLast(6)))] = column
+      } else if name.utf8.count == 2 || name.utf8.count == 3, name != "pos" {
+        lemmas[Language(rawValue: name)] = column
+      }
+    }
+    guard lemmas.count == 2 else {
+      throw ResourceError(
+        path: path, line: max(1, line),
+        reason: "has no header row that names two languages, such as 'en<TAB>ro<TAB>pos'")
+    }
+    lemmaColumn = lemmas
+    formsColumn = forms
+    posColumn = header.firstIndex(of: "pos")
+    rowsStart = min(start, bytes.count)
+    var count = 0
+    var atLineStart = true
+    for byte in bytes[rowsStart...] {
+      if atLineStart, byte != UInt8(ascii: "#"), byte != UInt8(ascii: "\n") { count += 1 }
+      atLineStart = byte == UInt8(ascii: "\n")
+    }
+    entries = count
+  }
+
+  /// The digest of the bytes by FNV-1a (64 bit), hexadecimal.
+  var digest: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let hex = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - hex.count) + hex
+  }
+}

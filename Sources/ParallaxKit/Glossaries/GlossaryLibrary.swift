@@ -1,0 +1,68 @@
+import ICUKit
+
+/// The glossaries of a pair of languages, as they were read.
+struct GlossaryLibrary: Sendable {
+  let files: [GlossaryFile]
+
+  /// Reads all glossaries of a folder such as `en-ro`.
+  init(_ folder: some ResourceFolder, pair: String) throws(ResourceError) {
+    var files: [GlossaryFile] = []
+    for name in try folder.files(in: pair, suffix: ".tsv") {
+      let path = "\(pair)/\(name)"
+      files.append(try GlossaryFile(path: path, bytes: try folder.bytes(at: path)))
+    }
+    self.files = files
+  }
+
+  /// Gathers the entries that two texts can need.
+  func index(a: TermLinker.Side, keysA: StemKeys, b: TermLinker.Side, keysB: StemKeys)
+    -> GlossaryIndex
+  {
+    let sides = (a: side(a, keysA), b: side(b, keysB))
+    var index = GlossaryIndex()
+    for file in files { index.add(file, sides: sides) }
+    if a.profile.language != b.profile.language { addLocaleNames(to: &index, sides: sides) }
+    return index
+  }
+
+  private func side(_ side: TermLinker.Side, _ keys: StemKeys) -> GlossaryIndex.Side {
+    GlossaryIndex.Side(
+      language: side.profile.language, keys: keys,
+      filter: PrefixFilter(words: side.report.tokens.lazy.filter { $0.kind != .mark }.map(\.folded)),
+      stems: Set(side.tokenKeys.joined()))
+  }
+
+  /// Adds the names of countries, languages and currencies that CLDR has in both languages.
+  private func addLocaleNames(
+    to index: inout GlossaryIndex, sides: (a: GlossaryIndex.Side, b: GlossaryIndex.Side)
+  ) {
+    let (x, y) = (sides.a.language.rawValue, sides.b.language.rawValue)
+    func add(_ first: String?, _ second: String?) {
+      guard let first, let second else { return }
+      guard mayOccur(first, sides.a.filter), mayOccur(second, sides.b.filter) else { return }
+      index.add(
+        (first, [first]), (second, [second]), pos: .name, source: .name, strength: 1, sides: sides)
+    }
+    for code in LocaleNames.regions() {
+      add(LocaleNames.regionName(code, in: x), LocaleNames.regionName(code, in: y))
+    }
+    for code in LocaleNames.languages() where code.utf8.count == 2 {
+      add(LocaleNames.languageName(code, in: x), LocaleNames.languageName(code, in: y))
+    }
+    for code in Self.currencies {
+      add(
+        LocaleNames.currencyName(code, in: x, plural: "other"),
+        LocaleNames.currencyName(code, in: y, plural: "few"))
+    }
+  }
+
+  /// Currencies of which the news speaks.
+  private static let currencies = [
+    "USD", "EUR", "GBP", "RON", "MDL", "RUB", "UAH", "CHF", "JPY", "CNY", "TRY", "HUF", "PLN",
+  ]
+
+  private func mayOccur(_ name: String, _ filter: PrefixFilter) -> Bool {
+    var name = name
+    return name.withUTF8 { filter.mayContain($0) }
+  }
+}

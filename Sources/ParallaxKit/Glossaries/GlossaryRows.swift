@@ -1,0 +1,67 @@
+/// Goes through the rows of a glossary without copying them.
+struct GlossaryRows {
+  private let file: GlossaryFile
+
+  init(_ file: GlossaryFile) { self.file = file }
+
+  /// One row, valid only while it is visited.
+  struct Row {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    /// Ends of the cells; a cell starts after the end before it and one tab.
+    fileprivate let start: Int
+    fileprivate let ends: [Int]
+
+    private func cell(_ column: Int) -> Range<Int> {
+      guard column < ends.count else { return 0..<0 }
+      return (column == 0 ? start : ends[column - 1] + 1)..<ends[column]
+    }
+
+    func text(_ column: Int) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[cell(column)]), as: UTF8.self)
+    }
+
+    /// The lemma and its further forms.
+    func forms(_ lemma: Int, _ further: Int?) -> [String] {
+      var result = [text(lemma)]
+      if let further, !cell(further).isEmpty {
+        result += text(further).split(separator: "|").map(String.init)
+      }
+      return result
+    }
+
+    /// Whether a text may have a form of the entry.
+    func mayOccur(_ lemma: Int, _ further: Int?, in filter: PrefixFilter) -> Bool {
+      if filter.mayContain(UnsafeBufferPointer(rebasing: bytes[cell(lemma)])) { return true }
+      guard let further else { return false }
+      let cell = cell(further)
+      var start = cell.lowerBound
+      while start < cell.upperBound {
+        var end = start
+        while end < cell.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        if filter.mayContain(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return true }
+        start = end + 1
+      }
+      return false
+    }
+  }
+
+  func forEach(_ visit: (Row) -> Void) {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = file.rowsStart
+      var ends: [Int] = []
+      while start < bytes.count {
+        ends.removeAll(keepingCapacity: true)
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+          if bytes[end] == UInt8(ascii: "\t") { ends.append(end) }
+          end += 1
+        }
+        ends.append(end)
+        if end > start, bytes[start] != UInt8(ascii: "#") {
+          visit(Row(bytes: bytes, start: start, ends: ends))
+        }
+        start = end + 1
+      }
+    }
+  }
+}

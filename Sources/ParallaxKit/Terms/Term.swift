@@ -1,0 +1,52 @@
+/// A unit of meaning in a text: what alignment matches.
+struct Term: Sendable {
+  enum Kind: Hashable, Sendable {
+    case word
+    /// A word of grammar.
+    case function
+    case name
+    case negation
+    case number(Double)
+    case date(DateValue)
+  }
+
+  let span: TextSpan
+  let tokens: Range<Int>
+  let kind: Kind
+  /// Case-folded, without diacritics.
+  let folded: String
+  /// See `StemKeys`.
+  let keys: [String]
+  /// How much the term tells, by its rarity: the inverse document frequency.
+  let weight: Double
+  let isUppercase: Bool
+
+  var isContent: Bool {
+    switch kind {
+    case .function, .negation: false
+    case .word, .name, .number, .date: true
+    }
+  }
+}
+
+/// A day, month or year as far as a text gives it.
+struct DateValue: Hashable, Sendable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// 0 is Sunday.
+  var weekday: Int?
+
+  /// Tells whether both can mean one date, and share something.
+  func agrees(with other: DateValue) -> Bool {
+    var shared = false
+    for (x, y) in [(year, other.year), (month, other.month), (day, other.day),
+      (weekday, other.weekday)]
+    {
+      guard let x, let y else { continue }
+      if x != y { return false }
+      shared = true
+    }
+    return shared
+  }
+}
