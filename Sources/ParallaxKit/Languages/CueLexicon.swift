@@ -10,10 +10,12 @@ struct CueComplements: OptionSet, Hashable, Sendable {
   static let object = CueComplements(rawValue: 1 << 5)
   static let question = CueComplements(rawValue: 1 << 6)
   static let source = CueComplements(rawValue: 1 << 7)
+  /// An object that is spoken to: told reporters.
+  static let addressee = CueComplements(rawValue: 1 << 8)
 
   private static let names: [Substring: CueComplements] = [
     "quote": .quote, "that": .that, "bare": .bare, "to": .to, "as": .as, "object": .object,
-    "question": .question, "source": .source,
+    "question": .question, "source": .source, "addressee": .addressee,
   ]
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -49,6 +51,8 @@ enum SourcePhrasePosition: String, Hashable, Sendable {
   case clause
   /// The source follows and only passes the words on: "quoted by X".
   case relay
+  /// A person and a comma follow at the start of a sentence: "For X, …".
+  case opening
 }
 
 struct SourcePhrase: Hashable, Sendable {

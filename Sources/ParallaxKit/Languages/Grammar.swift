@@ -21,6 +21,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let elision = WordClass(rawValue: 1 << 16)
   static let addressee = WordClass(rawValue: 1 << 17)
   static let courtesy = WordClass(rawValue: 1 << 18)
+  /// A preposition of place: what follows is no person.
+  static let locative = WordClass(rawValue: 1 << 19)
 
   private static let names: [Substring: WordClass] = [
     "article": .article, "determiner": .determiner, "possessive": .possessive,
@@ -28,7 +30,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "complementizer": .complementizer, "relative": .relative, "auxiliary": .auxiliary,
     "modal": .modal, "adverb": .adverb, "time": .time, "pronoun": .pronoun, "object": .object,
     "negation": .negation, "clitic": .clitic, "elision": .elision, "addressee": .addressee,
-    "courtesy": .courtesy,
+    "courtesy": .courtesy, "locative": .locative,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

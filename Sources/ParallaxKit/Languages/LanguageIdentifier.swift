@@ -38,7 +38,10 @@ public struct LanguageIdentifier: Sendable {
   private static let startShare = 0.25
   private static let lettersShare = 0.6
   /// The probability under which nothing is said.
-  private static let leastConfidence = 0.9
+  private static let leastConfidence = 0.8
+  /// What is given to a language that Parallax reads before any vote, as natural logarithm of odds:
+  /// its users mostly give it what it reads.
+  private static let expectation = 1.1
   /// In a text of at least this many words, this part must be words that its language lists.
   private static let wordsForCoverage = 8
   private static let leastCoverage = 0.15
@@ -56,7 +59,9 @@ public struct LanguageIdentifier: Sendable {
   /// - Parameter text: a sentence or more; the beginning of a long text is looked at.
   public func identify(_ text: String) -> Identification {
     let sample = Self.sample(of: text)
-    guard let script = Script.dominant(in: sample) else { return .undecided }
+    guard let script = Script.dominant(in: String(decoding: sample, as: UTF8.self)) else {
+      return .undecided
+    }
     let candidates = inventory.languages(in: script)
     guard !candidates.isEmpty else {
       return inventory.scriptNames[script].map { .other(name: $0) } ?? .undecided
@@ -74,12 +79,13 @@ public struct LanguageIdentifier: Sendable {
   }
 
   /// Counts the votes of the words of a text.
-  private func ballot(of sample: String, among candidates: LanguageSet) -> Ballot {
-    var ballot = Ballot(candidates: candidates, languages: inventory.languages.count)
+  private func ballot(of sample: [UInt8], among candidates: LanguageSet) -> Ballot {
+    var ballot = Ballot(
+      candidates: candidates,
+      head: inventory.languages.map { $0.hasProfile ? Self.expectation : 0 })
     for word in WordForms(of: sample, spelling: spelling) {
-      let stripped = word.isASCII ? word.text : stripping.fold(word.text)
       ballot.words += 1
-      if let listed = inventory.words[word.text] {
+      if let listed = inventory.listing(of: word.utf8) {
         let exact = listed.exact.intersection(candidates)
         let bare = word.isASCII ? listed.stripped.intersection(candidates) : []
         if !exact.isEmpty || !bare.isEmpty {
@@ -89,8 +95,9 @@ public struct LanguageIdentifier: Sendable {
           continue
         }
       }
+      let stripped = word.isASCII ? word.utf8 : stripping.fold(Array(word.utf8))[...]
       if !word.isASCII {
-        let users = inventory.users(ofLettersIn: word.text).intersection(candidates)
+        let users = inventory.users(ofLettersIn: word.utf8).intersection(candidates)
         ballot.add(Self.lettersShare, rivals: Double(users.count), to: users)
       }
       let ended = inventory.languages(endingLike: stripped).intersection(candidates)
@@ -102,11 +109,11 @@ public struct LanguageIdentifier: Sendable {
   }
 
   /// Cuts a text to what is looked at, at the end of a character.
-  private static func sample(of text: String) -> String {
-    guard text.utf8.count > sampleLimit else { return text }
+  private static func sample(of text: String) -> [UInt8] {
+    guard text.utf8.count > sampleLimit else { return Array(text.utf8) }
     var bytes = Array(text.utf8.prefix(sampleLimit + 1))
     while let last = bytes.popLast(), last & 0xC0 == 0x80 {}
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 
@@ -117,11 +124,13 @@ private struct Ballot {
   var words = 0
   private var scores: [Double]
   private var listed: [Double]
+  private var hasVotes = false
 
-  init(candidates: LanguageSet, languages: Int) {
+  /// - Parameter head: what each language starts with.
+  init(candidates: LanguageSet, head: [Double]) {
     self.candidates = candidates
-    scores = Array(repeating: 0, count: languages)
-    listed = scores
+    scores = head
+    listed = Array(repeating: 0, count: head.count)
   }
 
   /// Adds a vote.
@@ -132,6 +141,7 @@ private struct Ballot {
   ///   - listed: whether the vote is a word's own, not one of its looks.
   mutating func add(_ share: Double, rivals: Double, to set: LanguageSet, listed: Bool = false) {
     guard !set.isEmpty else { return }
+    hasVotes = true
     // One more than there are: a word that all languages share still says that it is a word.
     let vote = share * log(Double(candidates.count + 1) / max(rivals, 1))
     for index in set.indices {
@@ -142,7 +152,7 @@ private struct Ballot {
 
   /// The language with most votes: its probability against the next, and its listed words.
   var winner: (index: Int, confidence: Double, listedWords: Double)? {
-    guard let best = candidates.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0
+    guard let best = candidates.indices.max(by: { scores[$0] < scores[$1] }), hasVotes
     else { return nil }
     let next = candidates.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
     return (best, 1 / (1 + exp(next - scores[best])), listed[best])

@@ -1,6 +1,10 @@
 import ICUKit
 
 /// What is known of the languages that texts are told apart by: their words, letters and scripts.
+///
+/// Words are kept as 64-bit hashes of their bytes (FNV-1a, RFC 9923), which makes reading the
+/// lists at each start several times cheaper than strings would; that two words of a few
+/// thousand share one is out of the question, and would cost no more than a vote.
 struct LanguageInventory: Sendable {
   struct Entry: Sendable {
     let language: Language
@@ -21,26 +25,28 @@ struct LanguageInventory: Sendable {
   }
 
   private(set) var languages: [Entry] = []
-  private(set) var words: [String: Listing] = [:]
   /// What to call a text of a script that alone tells the language, or that no list covers.
   private(set) var scriptNames: [String: String] = [:]
-  private var endings: [String: LanguageSet] = [:]
-  private var starts: [String: LanguageSet] = [:]
-  private var letters: [Unicode.Scalar: LanguageSet] = [:]
+  private var words: [UInt64: Listing] = [:]
+  private var endings: [UInt64: LanguageSet] = [:]
+  private var starts: [UInt64: LanguageSet] = [:]
+  private var letters: [UInt64: LanguageSet] = [:]
 
   private static let folderName = "identification"
   private static let scriptsFile = "scripts.tsv"
   private static let suffix = ".tsv"
   private static let profileFile = "profile.tsv"
-  private static let longestEnding = 5
-  private static let longestStart = 3
+  private static let longestEnding = 6
+  private static let longestStart = 4
+  /// The letters that must stand before an ending.
+  private static let stemLetters = 2
 
   /// Reads the lists.
   /// - Throws: `ResourceError` when a list is missing or malformed.
   init(
     _ folder: some ResourceFolder, spelling: TextFolder, stripping: TextFolder
   ) throws(ResourceError) {
-    words.reserveCapacity(6_000)
+    words.reserveCapacity(8_000)
     for file in try folder.files(in: Self.folderName, suffix: Self.suffix) {
       let path = "\(Self.folderName)/\(file)"
       if file == Self.scriptsFile {
@@ -49,13 +55,12 @@ struct LanguageInventory: Sendable {
         }
         continue
       }
-      let table = try folder.table(path, required: ["key", "value"])
+      let bytes = try folder.bytes(at: path)
       let code = String(file.dropLast(Self.suffix.count))
       // A language that can be read has a folder of its own; that it has none is no fault.
       let own = try? folder.files(in: code, suffix: Self.profileFile)
-      try add(
-        table, Language(rawValue: code), hasProfile: own?.isEmpty == false,
-        spelling: spelling, stripping: stripping)
+      let rows = WordListRows(bytes, spelling: spelling, stripping: stripping)
+      try add(rows, Language(rawValue: code), hasProfile: own?.isEmpty == false, path: path)
     }
     guard !languages.isEmpty else {
       throw ResourceError(path: Self.folderName, reason: "has no word list")
@@ -64,56 +69,41 @@ struct LanguageInventory: Sendable {
 
   /// Adds a language's list.
   private mutating func add(
-    _ table: TabSeparatedTable, _ language: Language, hasProfile: Bool,
-    spelling: TextFolder, stripping: TextFolder
+    _ rows: WordListRows, _ language: Language, hasProfile: Bool, path: String
   ) throws(ResourceError) {
     guard languages.count < LanguageSet.capacity else {
       throw ResourceError(
-        path: table.path, reason: "is one list more than the \(LanguageSet.capacity) that fit")
+        path: path, reason: "is one list more than the \(LanguageSet.capacity) that fit")
     }
     let index = languages.count
     var name = language.rawValue
     var script = ""
-    for row in table.rows {
-      switch row[0] {
-      case "name": name = String(row[1])
-      case "script": script = String(row[1])
+    for row in rows.rows {
+      switch row.key {
+      case "key": break
+      case "name": name = row.value
+      case "script": script = row.value
       case "words":
-        let spelled = Self.words(of: row[1], folder: spelling)
-        let stripped = Self.words(of: row[1], folder: stripping)
-        for (spelled, stripped) in zip(spelled, stripped) {
+        for (spelled, stripped) in zip(rows.spelled(row), rows.stripped(row)) {
           words[spelled, default: Listing()].exact.insert(index)
           guard stripped != spelled else { continue }
           words[stripped, default: Listing()].stripped.insert(index)
         }
       case "letters":
-        for letter in WordForms.unified(spelling.fold(String(row[1]))).unicodeScalars {
-          letters[letter, default: []].insert(index)
-        }
+        for letter in rows.spelled(row) { letters[letter, default: []].insert(index) }
       case "endings":
-        for ending in Self.words(of: row[1], folder: stripping) {
-          endings[ending, default: []].insert(index)
-        }
+        for ending in rows.stripped(row) { endings[ending, default: []].insert(index) }
       case "starts":
-        for start in Self.words(of: row[1], folder: stripping) {
-          starts[start, default: []].insert(index)
-        }
+        for start in rows.stripped(row) { starts[start, default: []].insert(index) }
       default:
-        throw ResourceError(
-          path: table.path, line: row.line, reason: "has an unknown key '\(row[0])'")
+        throw ResourceError(path: path, line: row.line, reason: "has an unknown key '\(row.key)'")
       }
     }
     guard !script.isEmpty else {
-      throw ResourceError(path: table.path, reason: "has no row 'script'")
+      throw ResourceError(path: path, reason: "has no row 'script'")
     }
     languages.append(
       Entry(language: language, name: name, script: script, hasProfile: hasProfile))
-  }
-
-  /// Splits a cell into folded words.
-  private static func words(of cell: Substring, folder: TextFolder) -> [String] {
-    WordForms.unified(folder.fold(String(cell))).utf8.split(separator: UInt8(ascii: " "))
-      .map { String(Substring($0)) }
   }
 
   /// Finds the languages that are written in a script.
@@ -125,45 +115,42 @@ struct LanguageInventory: Sendable {
     return result
   }
 
+  /// Finds the languages that list a word.
+  func listing(of word: ArraySlice<UInt8>) -> Listing? { words[WordHash.key(of: word)] }
+
   /// Finds the languages that use all of a word's letters beyond ASCII.
-  func users(ofLettersIn word: String) -> LanguageSet {
+  func users(ofLettersIn word: ArraySlice<UInt8>) -> LanguageSet {
     var result: LanguageSet?
-    for letter in word.unicodeScalars where !letter.isASCII {
-      let users = letters[letter] ?? []
-      result = result?.intersection(users) ?? users
+    var start = word.startIndex
+    while start < word.endIndex {
+      var end = start + 1
+      while end < word.endIndex, Self.isContinuation(word[end]) { end += 1 }
+      if word[start] >= 0x80 {
+        let users = letters[WordHash.key(of: word[start..<end])] ?? []
+        result = result?.intersection(users) ?? users
+      }
+      start = end
     }
     return result ?? []
   }
 
-  /// Finds the languages that list the longest listed ending of a word.
-  func languages(endingLike word: String) -> LanguageSet {
-    var length = Self.longestEnding
-    while length > 0 {
-      // At least two letters must stand before an ending.
-      if let start = word.unicodeScalars.index(
-        word.endIndex, offsetBy: -length, limitedBy: word.startIndex),
-        word.unicodeScalars.index(start, offsetBy: -2, limitedBy: word.startIndex) != nil,
-        let found = endings[String(word.unicodeScalars[start...])]
-      {
-        return found
-      }
-      length -= 1
+  /// Finds the languages that list the longest listed ending of a word without diacritics.
+  func languages(endingLike word: ArraySlice<UInt8>) -> LanguageSet {
+    let starts = word.indices.filter { !Self.isContinuation(word[$0]) }.dropFirst(Self.stemLetters)
+    for start in starts.suffix(Self.longestEnding) {
+      if let found = endings[WordHash.key(of: word[start...])] { return found }
     }
     return []
   }
 
-  /// Finds the languages that list the longest listed beginning of a word.
-  func languages(startingLike word: String) -> LanguageSet {
-    var length = Self.longestStart
-    while length > 0 {
-      if let end = word.unicodeScalars.index(
-        word.startIndex, offsetBy: length + 1, limitedBy: word.endIndex),
-        let found = starts[String(word.unicodeScalars[..<word.unicodeScalars.index(before: end)])]
-      {
-        return found
-      }
-      length -= 1
+  /// Finds the languages that list the longest listed beginning of a word without diacritics.
+  func languages(startingLike word: ArraySlice<UInt8>) -> LanguageSet {
+    let ends = word.indices.dropFirst().filter { !Self.isContinuation(word[$0]) }
+    for end in ends.prefix(Self.longestStart).reversed() {
+      if let found = starts[WordHash.key(of: word[..<end])] { return found }
     }
     return []
   }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

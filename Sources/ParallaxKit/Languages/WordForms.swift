@@ -4,53 +4,54 @@ import ICUKit
 ///
 /// A word is a run of letters: apostrophes and hyphens part words, so that what is written
 /// together in one language ("d'un", "într-o", "don't") is found in its parts.
-struct WordForms: Sequence {
+struct WordForms: Sequence, IteratorProtocol {
   struct Word {
-    let text: String
+    let utf8: ArraySlice<UInt8>
     let isASCII: Bool
   }
 
   private let utf8: [UInt8]
+  private var position = 0
 
-  init(of text: String, spelling: TextFolder) {
-    utf8 = Array(Self.unified(spelling.fold(text)).utf8)
+  init(of utf8: [UInt8], spelling: TextFolder) {
+    self.utf8 = Self.unified(spelling.fold(utf8))
   }
 
   /// Writes Romanian s and t with the comma below where old text has a cedilla.
-  static func unified(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "\u{15F}" || $0 == "\u{163}" }) else {
-      return text
-    }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(scalar == "\u{15F}" ? "\u{219}" : scalar == "\u{163}" ? "\u{21B}" : scalar)
-    }
-    return String(result)
-  }
-
-  func makeIterator() -> AnyIterator<Word> {
-    var position = 0
-    return AnyIterator {
-      var start = position
-      var isASCII = true
-      while position < utf8.count {
-        let byte = utf8[position]
-        let (isLetter, length) = byte < 0x80 ? (Self.isLetter(byte), 1) : letter(at: position)
-        if isLetter {
-          if byte >= 0x80 { isASCII = false }
-        } else if position > start {
-          break
-        } else {
-          start = position + length
-        }
-        position += length
+  static func unified(_ utf8: [UInt8]) -> [UInt8] {
+    var result = utf8
+    for index in utf8.indices.dropLast() where utf8[index] == 0xC5 {
+      switch utf8[index + 1] {
+      case 0x9F: (result[index], result[index + 1]) = (0xC8, 0x99)
+      case 0xA3: (result[index], result[index + 1]) = (0xC8, 0x9B)
+      default: break
       }
-      guard position > start else { return nil }
-      return Word(text: String(decoding: utf8[start..<position], as: UTF8.self), isASCII: isASCII)
     }
+    return result
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+  mutating func next() -> Word? {
+    var start = position
+    var isASCII = true
+    while position < utf8.count {
+      let byte = utf8[position]
+      let (isLetter, length) = byte < 0x80 ? (Self.isLetter(byte), 1) : letter(at: position)
+      if isLetter {
+        if byte >= 0x80 { isASCII = false }
+      } else if position > start {
+        break
+      } else {
+        start = position + length
+      }
+      position += length
+    }
+    guard position > start else { return nil }
+    return Word(utf8: utf8[start..<position], isASCII: isASCII)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
 
   /// Says whether a letter or a mark on one is here, and how many bytes it takes.
   private func letter(at position: Int) -> (Bool, Int) {

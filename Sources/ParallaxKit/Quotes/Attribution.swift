@@ -30,6 +30,9 @@ struct Attributor {
 
   /// Works through the report in order, so that pronouns find who spoke before.
   mutating func attribute() -> [Int: Attribution] {
+    resolver.noteSubjects(
+      cues.filter { $0.form == .finite && !$0.verb.takes.isDisjoint(with: [.quote, .that]) }
+        .map { subjects.subject(of: $0, isAfterQuote: false) })
     for sentence in view.sentences.indices {
       let quotes = view.sentences[sentence].quotes.filter { isReported(view.quotes[$0]) }
       for quote in quotes { attribute(quote, in: sentence) }
@@ -54,17 +57,19 @@ struct Attributor {
     let after = cueAfter(tokens, sentence: sentence)
     let before = cueBefore(tokens, sentence: sentence)
     let phrase = sourcePhrase(around: tokens, sentence: sentence)
-    if ScareContext(view: view).isTitleOrTerm(quote, tokens: tokens) {
-      if let before, case .cue(_, let isDirect) = before, isDirect {
-      } else if after == nil {
-        return
-      }
+    switch ScareContext(view: view).reading(of: quote, tokens: tokens) {
+    case .announced: if after == nil { return }
+    case .titleCase(let words):
+      if after == nil, !(before?.isDirect ?? false), words > 2 || before == nil { return }
+    case .none: break
     }
     var found: Attribution?
-    if let after, endsForCue(quote) || !(before.map(\.isDirect) ?? false) {
+    if let after, endsForCue(quote) || (before.map(\.isDirect) != true && follows(after, tokens)) {
       found = attribution(cue: after, isAfterQuote: true)
       closesQuote.insert(after)
     } else if let phrase, phrase.isAdjacent {
+      found = phrase.attribution
+    } else if let phrase, phrase.isLeading, before?.isDirect != true {
       found = phrase.attribution
     } else if case .cue(let cue, _)? = before {
       found = attribution(cue: cue, isAfterQuote: false)
@@ -74,6 +79,8 @@ struct Attributor {
       found = phrase.attribution
     } else if let lead = colonLead(tokens, sentence: sentence) {
       found = lead
+    } else if let closing = closingCue(after: tokens, sentence: sentence) {
+      found = attribution(cue: closing, isAfterQuote: true)
     }
     if found == nil, !isHeading { found = continuation(of: quote, tokens, in: sentence) }
     guard var found else { return }
@@ -84,6 +91,12 @@ struct Attributor {
     if let resolution = found.resolution {
       resolver.note(resolution, at: view.quotes[quote].outer.start)
     }
+  }
+
+  /// Whether a cue without a comma before it attributes a quote: directly behind it, or behind a
+  /// clause. `"Mr Evil" Trump called …` does not.
+  private func follows(_ cue: Int, _ quote: Range<Int>) -> Bool {
+    cues[cue].groupStart == quote.upperBound || quote.count > 8
   }
 
   private func quoteTokens(_ quote: Int) -> Range<Int> {
@@ -112,12 +125,12 @@ struct Attributor {
   /// Finds the cue that follows directly: `…," said X`, `…", X said`, `…”, a declarat X`.
   private func cueAfter(_ quote: Range<Int>, sentence: Int) -> Int? {
     let limit = sentenceEnd(sentence, from: quote.upperBound)
-    var start = quote.upperBound
+    var start = min(quote.upperBound, limit)
     while start < limit, view.isMark(start, ",\u{2013}\u{2014}-"), start - quote.upperBound < 3 {
       start += 1
     }
     if let phrase = phraseMatch(at: start), phrase.value.position == .clause {
-      start += phrase.count
+      start = min(limit, start + phrase.count)
     }
     for index in cueIndices(in: start..<limit) {
       let cue = cues[index]
@@ -133,11 +146,35 @@ struct Attributor {
     return nil
   }
 
+  /// Finds the cue that ends the quote's sentence: `The UK "would regret it", X has said.`
+  private func closingCue(after quote: Range<Int>, sentence: Int) -> Int? {
+    let end = view.sentences[sentence].tokens.upperBound
+    for index in cueIndices(in: quote.upperBound..<end).reversed() {
+      let cue = cues[index]
+      guard cue.form == .finite, !cue.verb.takes.isDisjoint(with: [.quote]) else { continue }
+      guard !introduces(cue), end - cue.tokens.upperBound <= 16 else { return nil }
+      // A comma opens the attribution.
+      var start = cue.groupStart
+      while start > quote.upperBound, cue.groupStart - start <= 10, view.isOutlet(start - 1),
+        view.tokens[start - 1].kind != .mark
+      {
+        start -= 1
+      }
+      guard start > quote.upperBound,
+        view.isMark(start - 1, ",\u{2013}\u{2014}-") || !view.isOutlet(start - 1),
+        isSubjectGap(start..<cue.groupStart)
+      else { return nil }
+      return index
+    }
+    return nil
+  }
+
   /// Whether the tokens between a quote and a cue are nothing or a subject.
   private func isSubjectGap(_ gap: Range<Int>) -> Bool {
     guard let first = gap.first, let last = gap.last else { return true }
     guard gap.count <= 30 else { return false }
-    if view.has(first, [.preposition, .complementizer, .coordinator, .subordinator]),
+    if view.has(first, .complementizer) { return false }
+    if view.has(first, [.preposition, .coordinator, .subordinator]),
       subjects.mentionOf[first] < 0, !view.has(first, [.article, .determiner])
     {
       return false
@@ -150,9 +187,14 @@ struct Attributor {
         && !gap.contains { view.has($0, [.complementizer, .auxiliary, .modal]) && subjects.mentionOf[$0] < 0
           && !view.has($0, [.article, .preposition]) }
     }
-    // An apposition after the subject ends at the cue.
-    return view.isComma(last)
+    // An apposition after the subject, as a rule with a comma at its end.
+    return (view.isComma(last) || view.isComma(first + 1) || commas.first == firstMentionEnd(gap))
       && (subjects.mentionOf[first] >= 0 || view.has(first, [.article, .determiner, .possessive]))
+  }
+
+  private func firstMentionEnd(_ gap: Range<Int>) -> Int? {
+    guard let first = gap.first, subjects.mentionOf[first] >= 0 else { return nil }
+    return resolver.mentions[subjects.mentionOf[first]].tokens.upperBound
   }
 
   /// Whether a cue introduces what follows it: "adding that", "said:".
@@ -206,6 +248,7 @@ struct Attributor {
     }
     for index in cueIndices(in: start..<quote.lowerBound).reversed() {
       let cue = cues[index]
+      if isInsideReport(index, from: start) { continue }
       let gap = cue.tokens.upperBound..<quote.lowerBound
       let isDirect = isComplementGap(gap)
       if closesQuote.contains(index), !isDirect { continue }
@@ -223,6 +266,15 @@ struct Attributor {
       return .attribution(earlier)
     }
     return nil
+  }
+
+  /// Whether a verb that only takes objects lies in what somebody else is said to have said.
+  private func isInsideReport(_ index: Int, from start: Int) -> Bool {
+    let strong: CueComplements = [.quote, .that, .bare, .as, .question]
+    guard cues[index].verb.takes.isDisjoint(with: strong) else { return false }
+    return cueIndices(in: start..<cues[index].tokens.lowerBound).contains {
+      !cues[$0].verb.takes.isDisjoint(with: [.quote, .that]) && introduces(cues[$0])
+    }
   }
 
   /// Nothing, a colon, a comma or "that" between a cue and its quote.
@@ -263,10 +315,11 @@ struct Attributor {
   /// Finds "according to X" in the quote's sentence.
   private func sourcePhrase(
     around quote: Range<Int>, sentence: Int
-  ) -> (attribution: Attribution, isAdjacent: Bool)? {
+  ) -> (attribution: Attribution, isAdjacent: Bool, isLeading: Bool)? {
+    let first = view.sentences[sentence].tokens.lowerBound
     var index = view.sentences[sentence].tokens.lowerBound
     let end = view.sentences[sentence].tokens.upperBound
-    var best: (attribution: Attribution, isAdjacent: Bool)?
+    var best: (attribution: Attribution, isAdjacent: Bool, isLeading: Bool)?
     while index < end {
       guard let phrase = phraseMatch(at: index) else {
         index += 1
@@ -274,20 +327,73 @@ struct Attributor {
       }
       let after = index + phrase.count
       defer { index = after }
-      guard phrase.value.position == .before || phrase.value.position == .around else { continue }
       var source: SubjectFinder.Subject?
-      if after < end, view.isOutlet(after) { source = subjects.source(after: after, limit: end) }
-      if source == nil, phrase.count >= 2 { source = .phrase((after - 1)..<after) }
+      switch phrase.value.position {
+      case .before:
+        if after < end, view.isOutlet(after) { source = subjects.source(after: after, limit: end) }
+        if source == nil, phrase.count >= 2 { source = .phrase((after - 1)..<after) }
+      case .around:
+        source = gapSource(after: after, tail: phrase.value.tail, end: end)
+      case .opening:
+        guard index == first, after < end, let person = subjects.source(after: after, limit: end),
+          case .mention(let mention) = person, resolver.mentions[mention].name != nil,
+          resolver.mentions[mention].tokens.upperBound < end,
+          view.isComma(resolver.mentions[mention].tokens.upperBound)
+        else { continue }
+        source = person
+      case .clause, .relay: continue
+      }
+      if isInBrackets(index), !isInBrackets(quote.lowerBound) { continue }
       guard let source, let resolution = resolver.resolve(source, at: 0) else { continue }
       let isAdjacent =
         index >= quote.upperBound && index - quote.upperBound <= 1
       let attribution = Attribution(
         resolution: resolution, cue: index..<after, stance: phrase.value.stance,
         confidence: resolution.confidence * 0.95)
-      if isAdjacent { return (attribution, true) }
-      best = best ?? (attribution, false)
+      if isAdjacent { return (attribution, true, false) }
+      best = best ?? (attribution, false, index - first <= 2)
     }
     return best
+  }
+
+  /// The source in the gap of "in X's view": whatever stands before the phrase's tail.
+  private func gapSource(
+    after start: Int, tail: [String], end: Int
+  ) -> SubjectFinder.Subject? {
+    guard let first = tail.first else { return nil }
+    for place in start..<min(end, start + 8) where view.isOutlet(place) {
+      let isPossessive = first == "'" || first == "s"
+      let fits =
+        isPossessive
+        ? view.folded(place).hasSuffix("'s") && follows(place + 1, Array(tail.drop { $0 == "'" || $0 == "s" }))
+        : place > start && follows(place, tail)
+      guard fits else { continue }
+      let last = isPossessive ? place + 1 : place
+      if let mention = (start..<last).map({ subjects.mentionOf[$0] }).first(where: { $0 >= 0 }) {
+        return .mention(mention)
+      }
+      return .phrase(start..<last)
+    }
+    return nil
+  }
+
+  private func follows(_ start: Int, _ words: [String]) -> Bool {
+    guard !words.isEmpty, start + words.count <= view.tokens.count else { return false }
+    return words.enumerated().allSatisfy {
+      view.isOutlet(start + $0.offset) && view.folded(start + $0.offset) == $0.element
+    }
+  }
+
+  private func isInBrackets(_ token: Int) -> Bool {
+    var place = token
+    while place >= 0, view.tokens[place].paragraph == view.tokens[token].paragraph,
+      token - place < 60
+    {
+      if view.folded(place) == ")" { return false }
+      if view.folded(place) == "(" { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// `Name: "…"` in headlines and transcripts.
@@ -410,7 +516,9 @@ struct Attributor {
         sentence: view.sentenceOf[cue.tokens.lowerBound])
     }
     resolvedCues[index] = .some(resolution)
-    if let resolution, cue.form != .passive {
+    if let resolution, cue.form == .finite, resolution.confidence >= 0.5,
+      !cue.verb.takes.isDisjoint(with: [.quote, .that])
+    {
       resolver.note(resolution, at: offset)
     }
     return resolution

@@ -9,8 +9,12 @@ struct CastMember: Sendable {
   var countries: Set<String> = []
   var isAgency = false
   var isPlace = false
-  /// Has a given name, a person's role or a courtesy title.
-  var isPerson = false
+  /// What speaks for a person (a given name, a role, a courtesy title) less what speaks against
+  /// one ("in X", "the X").
+  var personhood = 0
+
+  /// Whether "he" or "she" can mean the member.
+  var isPerson: Bool { personhood > 0 && !isPlace }
 
   var key: SpeakerKey { SpeakerKey(words: words, isName: true) }
 }
@@ -47,15 +51,46 @@ struct Cast: Sendable {
     if let role = mention.role {
       members[index].roleClasses.insert(role.roleClass)
       if let country = mention.country { members[index].countries.insert(country) }
-      if !role.isCollective { members[index].isPerson = true }
+      members[index].personhood += role.isCollective ? -2 : 2
     } else if mention.country != nil {
       members[index].isPlace = true
     }
-    if name.hasGivenName || name.hasCourtesy { members[index].isPerson = true }
-    if let first = mention.name?.lowerBound, view.match(view.names.agencies, at: first) != nil {
-      members[index].isAgency = !members[index].isPerson
+    if name.hasCourtesy { members[index].personhood += 2 }
+    if name.hasGivenName { members[index].personhood += 2 }
+    guard let range = mention.name else { return }
+    if let agency = view.match(view.names.agencies, at: range.lowerBound),
+      agency.count == range.count
+    {
+      members[index].isAgency = true
+      members[index].personhood -= 4
     }
+    if mention.role == nil { members[index].personhood += circumstances(of: range, view) }
   }
+
+  /// Weighs what stands around a bare name: people are not "in" and seldom have an article.
+  private func circumstances(of range: Range<Int>, _ view: ReportView) -> Int {
+    let before = range.lowerBound - 1
+    let after = range.upperBound
+    var weight = 0
+    if before >= 0, view.isOutlet(before), view.tokens[before].paragraph == view.tokens[range.lowerBound].paragraph {
+      if view.has(before, .locative) { weight -= 2 }
+      if view.has(before, .article), !view.has(before, [.auxiliary, .clitic]),
+        !view.has(before, .courtesy), view.folded(before) != "lui"
+      {
+        weight -= 2
+      }
+    }
+    // "Joan Puig, 42, …": an age.
+    if after + 1 < view.tokens.count, view.isOutlet(after), view.isComma(after),
+      let age = Int(view.folded(after + 1)), (10...110).contains(age)
+    {
+      weight += 2
+    }
+    return weight
+  }
+
+  /// Counts a member as one who speaks.
+  mutating func noteSpeech(of member: Int) { members[member].personhood += 1 }
 
   /// Finds the member that a name means.
   private func member(for name: NameWords, strictly: Bool) -> Int? {
@@ -63,6 +98,7 @@ struct Cast: Sendable {
     let key = SpeakerKey(words: name.words, isName: true)
     for (index, member) in members.enumerated() {
       var score = member.key.agreement(with: key)
+      if name.words.count == 1, member.words.count > 1 { score = shortForm(name.words[0], of: member) }
       if strictly, member.words != name.words, !isPart(name.words, of: member.words) {
         score = min(score, Self.differentNames(member.words, name.words))
       }
@@ -70,6 +106,14 @@ struct Cast: Sendable {
       if score >= 0.8, score > best?.score ?? 0 { best = (index, score) }
     }
     return best?.index
+  }
+
+  /// How far one word can stand for a longer name: a surname, a given name, a body's first word.
+  private func shortForm(_ word: String, of member: CastMember) -> Double {
+    guard let first = member.words.first, let last = member.words.last else { return 0 }
+    let surname = SpeakerKey.similarity(word, last)
+    if member.isPerson { return max(surname, 0.9 * SpeakerKey.similarity(word, first)) }
+    return max(surname * 0.9, member.isPlace || member.isAgency ? 0 : 0.85 * SpeakerKey.similarity(word, first))
   }
 
   private func isPart(_ words: [String], of name: [String]) -> Bool {

@@ -33,11 +33,23 @@ struct CueFinder {
 
   private func cue(_ verbs: [CueVerb], at tokens: Range<Int>) -> FoundCue? {
     // Of homographs the one that takes most is meant most often.
+    if isName(tokens.lowerBound) { return nil }
     guard let verb = verbs.max(by: { $0.takes.rawValue.nonzeroBitCount < $1.takes.rawValue.nonzeroBitCount })
     else { return nil }
     let (start, auxiliaries) = group(before: tokens.lowerBound)
     guard let form = form(tokens, groupStart: start, auxiliaries: auxiliaries) else { return nil }
     return FoundCue(verb: verb, form: form, tokens: tokens, groupStart: start)
+  }
+
+  /// A capital inside a sentence makes a name: "United States".
+  private func isName(_ index: Int) -> Bool {
+    guard view.tokens[index].isCapitalised, index > 0,
+      view.tokens[index - 1].paragraph == view.tokens[index].paragraph,
+      view.report.paragraphs[view.tokens[index].paragraph].role == .body
+    else { return false }
+    let sentence = view.sentenceOf[index]
+    return sentence >= 0 && view.sentences[sentence].tokens.lowerBound != index
+      && view.tokens[index - 1].kind == .word
   }
 
   /// Walks back over auxiliaries, clitics, negations and adverbs.
@@ -52,6 +64,12 @@ struct CueFinder {
       let isAdverb =
         view.tokens[place].isWord && view.classes[place].isEmpty
         && view.folded(place).hasSuffix("ly") && view.profile.language == .english
+      if view.tokens[place].isCapitalised, place > 0, view.isOutlet(place - 1),
+        view.tokens[place - 1].paragraph == view.tokens[place].paragraph,
+        view.tokens[place - 1].isWord
+      {
+        break
+      }
       guard
         isHyphen || isAdverb
           || view.has(place, [.auxiliary, .modal, .clitic, .adverb, .negation])
@@ -101,6 +119,10 @@ struct CueFinder {
         return nil
       }
       if isNoun(tokens, before: before) { return nil }
+      // "a series of proposed reforms": a participle as an adjective.
+      if view.has(before, .preposition), isPastForm(word), !view.has(before, [.adverb, .subordinator]) {
+        return nil
+      }
     }
     if tokens.upperBound < view.tokens.count {
       let next = view.folded(tokens.upperBound)
@@ -143,6 +165,13 @@ struct CueFinder {
     if view.has(before, .preposition) { return true }
     let word = view.tokens[before]
     guard word.isWord, !word.isCapitalised, view.classes[before].isEmpty else { return false }
+    // "…," the press service reports.
+    let next = tokens.upperBound
+    if next >= view.tokens.count || !view.isOutlet(next) || view.isMark(next, ".:,")
+      || view.has(next, .complementizer)
+    {
+      return false
+    }
     // "officials claim": after a role it is a verb.
     return view.match(view.profile.roles.index, at: before) == nil
   }

@@ -99,7 +99,7 @@ struct IndirectSpeechFinder {
     var index = cue.tokens.upperBound
     guard index < end, view.isOutlet(index) else { return nil }
     // tell somebody; a time directly after the cue.
-    if Self.takesAddressee(cue.verb) {
+    if CueAddressee.takes(cue.verb) {
       if view.has(index, [.object, .addressee]) || view.has(index, .pronoun) {
         index += 1
       } else if subjects.mentionOf[index] >= 0 {
@@ -116,10 +116,6 @@ struct IndirectSpeechFinder {
     guard !view.has(index, [.preposition, .coordinator, .relative, .auxiliary]) else { return nil }
     guard hasVerb(from: index, to: end) else { return nil }
     return index
-  }
-
-  private static func takesAddressee(_ verb: CueVerb) -> Bool {
-    ["tell", "inform", "warn", "assure", "remind", "notify", "promise"].contains(verb.lemma)
   }
 
   /// Whether a clause's verb is in sight: an auxiliary or a verbal ending.

@@ -102,6 +102,7 @@ struct MentionFinder {
     var country: String?
     // Adjectives and names of countries before the role.
     while index < view.tokens.count, view.isOutlet(index),
+      view.tokens[index].paragraph == view.tokens[start].paragraph,
       let place = view.match(view.names.places, at: index), view.tokens[index].isCapitalised,
       let value = place.values.first
     {
@@ -124,7 +125,9 @@ struct MentionFinder {
     // The name after the role, adjectives and a complement between them allowed.
     var next = end
     var between = 0
-    while next < view.tokens.count, view.isOutlet(next), between <= 4 {
+    while next < view.tokens.count, view.isOutlet(next), between <= 4,
+      view.tokens[next].paragraph == view.tokens[start].paragraph
+    {
       if view.tokens[next].isWord, view.tokens[next].isCapitalised || country != nil,
         let place = view.match(view.names.places, at: next), let value = place.values.first,
         value.kind == .demonym || !view.tokens[next].isCapitalised
@@ -201,17 +204,22 @@ struct MentionFinder {
     if view.has(start, .courtesy), view.tokens[start].isCapitalised || view.folded(start).count <= 4
     {
       if end < view.tokens.count, view.folded(end) == "." { end += 1 }
-      guard end < view.tokens.count, view.isOutlet(end), isNamePart(end) else { return nil }
+      guard end < view.tokens.count, view.isOutlet(end), view.tokens[end].isWord,
+        view.tokens[end].isCapitalised
+      else { return nil }
       end += 1
     } else if !isNamePart(start) {
       return nil
     }
-    while end < view.tokens.count, view.isOutlet(end) {
+    while end < view.tokens.count, view.isOutlet(end),
+      view.tokens[end].paragraph == view.tokens[start].paragraph
+    {
       if isPossessiveEnd(end - 1) { break }
-      if view.tokens[end].isWord, isNamePart(end), !isNewRole(end) {
+      if view.tokens[end].isWord, isNamePart(end) || isNameEnd(end), !isNewRole(end) {
         end += 1
       } else if view.folded(end) == "-", end + 1 < view.tokens.count, view.isOutlet(end + 1),
-        touches(end - 1, end), touches(end, end + 1), isNamePart(end + 1)
+        touches(end - 1, end), touches(end, end + 1),
+        view.tokens[end + 1].isCapitalised || end - start >= 2
       {
         end += 2
       } else if view.folded(end) == ".", view.tokens[end - 1].span.count == 1,
@@ -283,6 +291,15 @@ struct MentionFinder {
 
   private func startsWithGivenName(_ name: Range<Int>) -> Bool {
     view.names.isGivenName(view.folded(name.lowerBound))
+  }
+
+  /// A capitalised function word that ends a name: "Kim Jong Un".
+  private func isNameEnd(_ index: Int) -> Bool {
+    view.tokens[index].isCapitalised && !Self.startsSentence(index, view)
+      && view.tokens[index].span.count >= 2
+      && view.has(index, [.article, .modal, .auxiliary, .pronoun])
+      && !view.has(index, [.preposition, .coordinator])
+      && !titleCase.contains(paragraph(index))
   }
 
   private func isPossessiveEnd(_ index: Int) -> Bool {

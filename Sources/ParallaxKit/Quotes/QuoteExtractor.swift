@@ -66,9 +66,13 @@ struct QuoteExtractor {
   private func draft(
     _ index: Int, _ span: QuotedSpan, _ attribution: Attribution?, view: ReportView
   ) -> Draft {
-    guard let attribution else { return Draft(kind: .scare, span: span.content) }
     let tokens = view.report.tokens(in: span.content)
     let words = tokens.filter { view.tokens[$0].kind != .mark }.count
+    guard let attribution else {
+      // A whole clause quoted inside a quote is somebody's words, though not the outlet's cue.
+      let isClause = span.depth > 0 && words >= Self.clauseWords
+      return Draft(kind: isClause ? .direct : .scare, span: span.content)
+    }
     let before = view.report.tokens(in: span.outer).lowerBound - 1
     // Words that go on from the outlet's own are a fragment, unless they make a clause.
     let isEmbedded =
@@ -99,7 +103,7 @@ struct QuoteExtractor {
       let match = drafts.indices.first { other in
         other != index && drafts[other].kind != .scare && drafts[other].kind != .indirect
           && drafts[other].attribution?.resolution != nil
-          && isRun(words, in: contentWords(drafts[other].span, view))
+          && words.isSubset(of: contentWords(drafts[other].span, view))
       }
       if let match {
         drafts[index].kind = words.count >= Self.clauseWords ? .direct : .fragment
@@ -111,13 +115,11 @@ struct QuoteExtractor {
     }
   }
 
-  private func contentWords(_ span: TextSpan, _ view: ReportView) -> [String] {
-    view.report.tokens(in: span).filter { view.tokens[$0].kind != .mark }.map(view.folded)
-  }
-
-  private func isRun(_ words: [String], in others: [String]) -> Bool {
-    others.count >= words.count
-      && others.windows(ofCount: words.count).contains { $0.elementsEqual(words) }
+  private func contentWords(_ span: TextSpan, _ view: ReportView) -> Set<String> {
+    Set(
+      view.report.tokens(in: span).filter {
+        view.tokens[$0].kind != .mark && view.classes[$0].isEmpty
+      }.map(view.folded))
   }
 }
 

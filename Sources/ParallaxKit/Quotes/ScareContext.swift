@@ -2,11 +2,17 @@
 struct ScareContext {
   let view: ReportView
 
-  /// Whether the words before a quote announce a title or a term, or its capitals show a title.
-  func isTitleOrTerm(_ quote: Int, tokens: Range<Int>) -> Bool {
-    guard view.quotes[quote].depth == 0 else { return false }
-    if isAnnounced(before: tokens.lowerBound) { return true }
-    return isTitleCase(quote)
+  enum Reading: Sendable {
+    /// The words before announce a title or a term.
+    case announced
+    /// The capitals are those of a title.
+    case titleCase(words: Int)
+    case none
+  }
+
+  func reading(of quote: Int, tokens: Range<Int>) -> Reading {
+    if isAnnounced(before: tokens.lowerBound) { return .announced }
+    return titleCaseWords(quote).map { .titleCase(words: $0) } ?? .none
   }
 
   /// "the film …", "so-called …", "intitulat …".
@@ -24,16 +30,17 @@ struct ScareContext {
     return false
   }
 
-  /// Three words or more, every one of weight with a capital, and no sentence's end.
-  private func isTitleCase(_ quote: Int) -> Bool {
+  /// Counts the words where two or more have weight, and each of those a capital.
+  private func titleCaseWords(_ quote: Int) -> Int? {
     let content = view.report.tokens(in: view.quotes[quote].content)
     var words = 0
     for index in content where view.tokens[index].isWord && view.classes[index].isEmpty {
-      guard view.tokens[index].isCapitalised else { return false }
+      guard view.tokens[index].isCapitalised else { return nil }
       words += 1
     }
-    guard words >= 2, content.count <= 16 else { return false }
-    return content.filter { view.tokens[$0].isWord }.count >= 2
-      && view.tokens[content.lowerBound].isCapitalised
+    guard words >= 2, content.count <= 16, view.tokens[content.lowerBound].isCapitalised else {
+      return nil
+    }
+    return words
   }
 }

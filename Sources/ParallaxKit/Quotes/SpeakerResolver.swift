@@ -13,7 +13,7 @@ struct SpeakerResolver {
 
   let view: ReportView
   let mentions: [Mention]
-  let cast: Cast
+  private(set) var cast: Cast
   let subjects: SubjectFinder
   /// Who was found to speak so far, by the UTF-8 offset of the attribution.
   private(set) var spoken: [(offset: Int, member: Int?, tokens: Range<Int>?)] = []
@@ -41,6 +41,13 @@ struct SpeakerResolver {
   /// Notes who speaks at a place, for what follows.
   mutating func note(_ resolution: Resolution, at offset: Int) {
     spoken.append((offset, resolution.member, resolution.tokens))
+  }
+
+  /// Counts the named subjects of speech: whoever says something may be a person.
+  mutating func noteSubjects(_ found: [SubjectFinder.Subject]) {
+    for case .mention(let index) in found {
+      if let member = cast.memberOf[index] { cast.noteSpeech(of: member) }
+    }
   }
 
   /// The speaker noted last before an offset.
@@ -143,9 +150,9 @@ struct SpeakerResolver {
         member: best.member, tokens: mention.tokens, confidence: best.score > 3 ? 0.85 : 0.7)
     }
     // "The 24-year-old", "sportivul": a person just spoken of.
-    guard !role.isPlural, !role.isCollective, !hasComplement(mention), isAnaphoric(mention) else {
-      return nil
-    }
+    guard !role.isPlural, !role.isCollective, mention.country != nil || !hasComplement(mention),
+      isAnaphoric(mention)
+    else { return nil }
     guard var found = antecedent(of: mention) else { return nil }
     found.confidence = 0.45
     return found
@@ -155,6 +162,8 @@ struct SpeakerResolver {
   private func hasComplement(_ mention: Mention) -> Bool {
     let end = mention.tokens.upperBound
     guard end < view.tokens.count, view.isOutlet(end) else { return false }
+    // An age is no complement: "sportivul de 24 de ani".
+    if end + 1 < view.tokens.count, view.tokens[end + 1].kind == .number { return false }
     return ["for", "of", "from", "at", "al", "ai", "din", "de"].contains(view.folded(end))
   }
 
@@ -180,7 +189,14 @@ struct SpeakerResolver {
   func antecedent(of mention: Mention) -> Resolution? {
     antecedent(
       before: mention.tokens.lowerBound, features: mention.pronoun, role: mention.role,
-      tokens: mention.tokens)
+      country: mention.country, tokens: mention.tokens)
+  }
+
+  /// Whether a member can be of a country: nothing known of it speaks against.
+  private func agrees(_ member: Int?, _ country: String?) -> Bool {
+    guard let member, let country else { return true }
+    let known = cast.members[member].countries
+    return known.isEmpty || known.contains(country)
   }
 
   /// Finds the nearest earlier speaker or subject.
@@ -188,7 +204,8 @@ struct SpeakerResolver {
   ///   - features: what the pronoun tells, nil for a dropped subject.
   ///   - tokens: the pronoun itself, for the resolution.
   func antecedent(
-    before token: Int, features: PronounFeatures?, role: Role? = nil, tokens: Range<Int>?
+    before token: Int, features: PronounFeatures?, role: Role? = nil, country: String? = nil,
+    tokens: Range<Int>?
   ) -> Resolution? {
     let offset = token < view.tokens.count
       ? view.tokens[token].span.start : view.report.text.utf8.count
@@ -201,7 +218,7 @@ struct SpeakerResolver {
       let speaker = spoken.last {
         $0.offset < offset && sentence.span.contains($0.offset)
       }
-      if let speaker, fits(speaker.member, features, role),
+      if let speaker, fits(speaker.member, features, role), agrees(speaker.member, country),
         speaker.member.map({ !excluded.contains($0) }) ?? true
       {
         return Resolution(
@@ -212,7 +229,9 @@ struct SpeakerResolver {
       var first: Int?
       for index in mentionIndices(in: sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound))
       {
-        guard let member = cast.memberOf[index], fits(member, features, role) else { continue }
+        guard let member = cast.memberOf[index], fits(member, features, role),
+          agrees(member, country)
+        else { continue }
         let isSubject = !mentions[index].isGoverned
         if isSubject {
           first = member
@@ -237,24 +256,23 @@ struct SpeakerResolver {
   }
 
   private func fits(_ member: Int?, _ features: PronounFeatures?, _ role: Role?) -> Bool {
-    guard let member else { return features?.gender == nil || features?.gender == .neuter }
+    guard let member else { return role == nil }
     let candidate = cast.members[member]
     if candidate.isAgency { return false }
     if let features {
       if features.isPlural == true { return !candidate.isPerson }
       switch features.gender {
       case .masculine, .feminine:
-        if candidate.isPlace { return false }
+        guard candidate.isPerson else { return false }
         if let gender = candidate.gender { return gender == features.gender }
         return true
       case .neuter: return !candidate.isPerson
-      case nil: return true
+      case nil: return candidate.isPerson
       }
     }
-    if candidate.isPlace { return false }
-    if let role, !role.isCollective {
-      if let gender = role.gender, let other = candidate.gender, gender != other { return false }
-      return candidate.isPerson || candidate.words.count >= 2
+    guard candidate.isPerson else { return false }
+    if let role, !role.isCollective, let gender = role.gender, let other = candidate.gender {
+      return gender == other
     }
     return true
   }

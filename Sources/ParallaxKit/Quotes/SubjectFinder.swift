@@ -34,14 +34,37 @@ struct SubjectFinder {
     switch cue.form {
     case .gerund: return .elided
     case .passive: return agent(after: cue.tokens.upperBound) ?? .elided
-    case .finite, .infinitive: break
+    case .infinitive: return .elided
+    case .finite: break
     }
+    // ", spune Daley,", ", said the leader": after a comma the subject may follow.
+    if opensParenthesis(cue), let next = directlyAfter(cue) { return next }
     let before = subjectBefore(cue)
     if let before, before != .elided { return before }
-    if cue.form == .infinitive { return .elided }
     let allowsInversion = isAfterQuote || view.profile.dropsSubjects
     if allowsInversion, let after = subjectAfter(cue) { return after }
     return .elided
+  }
+
+  /// Whether a cue follows a comma, a quote or nothing.
+  private func opensParenthesis(_ cue: FoundCue) -> Bool {
+    let before = cue.groupStart - 1
+    return before < 0 || !view.isOutlet(before) || view.isComma(before)
+      || view.tokens[before].paragraph != view.tokens[cue.groupStart].paragraph
+  }
+
+  private func directlyAfter(_ cue: FoundCue) -> Subject? {
+    var next = cue.tokens.upperBound
+    while next < view.tokens.count, view.isOutlet(next), mentionOf[next] < 0,
+      view.has(next, [.article, .possessive]), !view.has(next, [.preposition, .auxiliary])
+    {
+      next += 1
+    }
+    guard next < view.tokens.count, view.isOutlet(next), mentionOf[next] >= 0,
+      !mentions[mentionOf[next]].isGoverned, !view.has(next, .object),
+      !CueAddressee.takes(cue.verb)
+    else { return nil }
+    return .mention(mentionOf[next])
   }
 
   // MARK: Before the verb
@@ -60,6 +83,9 @@ struct SubjectFinder {
       var end = place - 1
       if end >= first, view.isComma(end) { end -= 1 }
       guard end >= first else { return nil }
+      if mentionOf[end] >= 0, !mentions[mentionOf[end]].isGoverned {
+        return .mention(mentionOf[end])
+      }
       return nounPhrase(endingAt: end, first: first)
     }
     if view.has(place, .coordinator) { return .elided }
@@ -84,6 +110,7 @@ struct SubjectFinder {
   private func subjectBeforeApposition(endingAt comma: Int, first: Int) -> Subject? {
     var start = comma - 1
     var candidates: [Int] = []
+    if let name = nameInApposition(endingAt: comma, first: first) { return .mention(name) }
     let isBracket = view.folded(comma) == ")"
     while start >= first, comma - start <= Self.reach, view.isOutlet(start) {
       if isBracket ? view.folded(start) == "(" : view.isMark(start, ",\u{2013}\u{2014}-") {
@@ -110,6 +137,18 @@ struct SubjectFinder {
       return found
     }
     return nil
+  }
+
+  /// "One of his grandsons, Michael Vann, said": the apposition is the name.
+  private func nameInApposition(endingAt comma: Int, first: Int) -> Int? {
+    guard comma > first, mentionOf[comma - 1] >= 0 else { return nil }
+    let index = mentionOf[comma - 1]
+    let start = mentions[index].tokens.lowerBound
+    guard mentions[index].name != nil, mentions[index].tokens.upperBound == comma,
+      start - 1 > first, view.isOutlet(start - 1), view.isComma(start - 1),
+      view.isOutlet(start - 2), view.tokens[start - 2].kind != .mark
+    else { return nil }
+    return index
   }
 
   private func isInsideWord(_ index: Int) -> Bool {
@@ -155,6 +194,13 @@ struct SubjectFinder {
       start += 1
     }
     guard start <= end else { return nil }
+    if let owner = ownerOfApposition(startingAt: start, first: first) { return .mention(owner) }
+    // "The expert who played it called …": the antecedent of the relative clause.
+    if start - 2 >= first, view.has(start - 1, .relative), !view.has(start - 1, .complementizer),
+      view.isOutlet(start - 2), view.tokens[start - 2].isWord
+    {
+      return nounPhrase(endingAt: start - 2, first: first)
+    }
     let startsWithPreposition = view.has(start, .preposition)
     var heads: [Int] = []
     var token = start
@@ -167,21 +213,92 @@ struct SubjectFinder {
         token += 1
       }
     }
-    // What stands directly before the verb, else the head before its complements.
-    if let last = heads.last, mentions[last].tokens.upperBound == end + 1,
-      !mentions[last].isGoverned || heads.count == 1 && !startsWithPreposition
-    {
-      if mentions[last].isGoverned { return nil }
+    // A possessor is no head where something follows: "Trump's lawyer".
+    heads.removeAll { mentions[$0].tokens.upperBound <= end && isPossessor($0) }
+    if startsWithPreposition {
+      // "In his speech Putin said": only what stands directly before the verb.
+      guard let last = heads.last, mentions[last].tokens.upperBound == end + 1,
+        !mentions[last].isGoverned
+      else { return nil }
       return .mention(last)
     }
-    if let head = heads.first(where: { !mentions[$0].isGoverned }), !startsWithPreposition {
-      return .mention(head)
+    // The head before its complements: "Un membru al Partidului".
+    if let head = heads.first(where: { !mentions[$0].isGoverned }) {
+      return .mention(compoundHead(head, among: heads))
     }
-    if startsWithPreposition { return nil }
-    guard end - start < 14 else { return nil }
-    guard (start...end).contains(where: { view.classes[$0].isEmpty && view.tokens[$0].kind != .mark })
-    else { return nil }
+    guard isNounPhrase(start..<(end + 1)) else { return nil }
     return .phrase(start..<(end + 1))
+  }
+
+  /// "LSU athletic director Joe Alleva": a name before a role only qualifies it.
+  private func compoundHead(_ head: Int, among heads: [Int]) -> Int {
+    guard mentions[head].role == nil,
+      let next = heads.first(where: { $0 > head }), mentions[next].role != nil
+    else { return head }
+    let between = mentions[head].tokens.upperBound..<mentions[next].tokens.lowerBound
+    let isCompound = between.allSatisfy {
+      view.classes[$0].isEmpty && (view.tokens[$0].isWord || view.folded($0) == ".")
+    }
+    return isCompound && !view.profile.dropsSubjects ? next : head
+  }
+
+  /// "Narcis Termes, 68, an electrician … said": words after a comma that describe the name before.
+  private func ownerOfApposition(startingAt start: Int, first: Int) -> Int? {
+    guard start - 2 >= first, view.isOutlet(start - 1), view.isComma(start - 1),
+      view.has(start, [.article, .possessive, .determiner])
+        || view.match(view.profile.roles.index, at: start) != nil && mentions(at: start)?.name == nil
+    else { return nil }
+    var end = start - 2
+    if view.tokens[end].kind == .number, end - 2 >= first, view.isComma(end - 1) { end -= 2 }
+    guard view.isOutlet(end), mentionOf[end] >= 0 else { return nil }
+    let owner = mentionOf[end]
+    guard mentions[owner].name != nil, !mentions[owner].isGoverned else { return nil }
+    // The name itself opens its clause.
+    var before = mentions[owner].tokens.lowerBound - 1
+    while before >= first, view.isOutlet(before), view.has(before, [.article, .coordinator, .adverb])
+    {
+      before -= 1
+    }
+    guard before < first || !view.isOutlet(before) || view.tokens[before].kind == .mark else {
+      return nil
+    }
+    return owner
+  }
+
+  private func mentions(at token: Int) -> Mention? {
+    mentionOf[token] >= 0 ? mentions[mentionOf[token]] : nil
+  }
+
+  private func isPossessor(_ mention: Int) -> Bool {
+    let last = mentions[mention].tokens.upperBound - 1
+    if view.folded(last).hasSuffix("'s") { return true }
+    return last + 1 < view.tokens.count && view.isMark(last + 1, "'\u{2019}")
+  }
+
+  /// Whether words can be a subject: a noun among them, and nothing of a verb.
+  private func isNounPhrase(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count <= 10 else { return false }
+    var hasNoun = false
+    for index in tokens {
+      if view.has(index, [.auxiliary, .modal, .negation, .clitic]),
+        !view.has(index, [.article, .preposition])
+      {
+        return false
+      }
+      if view.folded(index) == "to" { return false }
+      if view.classes[index].isEmpty, view.tokens[index].isWord { hasNoun = true }
+    }
+    guard hasNoun else { return false }
+    let first = tokens.lowerBound
+    // In a language with articles on nouns, "a" before a verb is an auxiliary.
+    if view.profile.dropsSubjects, view.has(first, .auxiliary) { return false }
+    if view.tokens[first].kind == .number { return true }
+    if !view.classes[first].isDisjoint(with: [.article, .determiner, .possessive]) { return true }
+    // Bare nouns: a name, or a plural; no participle.
+    let word = view.folded(first)
+    if word.hasSuffix("ing") || word.hasSuffix("ed") { return false }
+    return view.tokens[first].isCapitalised || view.folded(tokens.upperBound - 1).hasSuffix("s")
+      || view.profile.dropsSubjects
   }
 
   /// Whether the token before `index` ends the clause before.
@@ -190,10 +307,7 @@ struct SubjectFinder {
     if view.tokens[token].kind == .mark {
       return !(view.isMark(token, "-'\u{2019}.&%$/") && (isInsideWord(token) || !view.isMark(token, "-")))
     }
-    if view.has(token, [.complementizer, .subordinator, .relative]) {
-      // "as", "ca" and the like also join phrases; a noun phrase never starts before them.
-      return !view.has(token, [.preposition, .article, .determiner])
-    }
+    if view.has(token, [.complementizer, .subordinator, .relative]) { return true }
     if view.has(token, [.auxiliary, .modal]), !view.has(token, [.article, .pronoun, .preposition])
     {
       return true
@@ -247,6 +361,12 @@ struct SubjectFinder {
         continue
       }
       if view.has(index, [.coordinator, .subordinator, .relative]) { return nil }
+      if view.has(index, [.article, .possessive, .determiner]), index + 1 < limit,
+        mentionOf[index + 1] >= 0
+      {
+        index += 1
+        continue
+      }
       if let phrase = plainNounPhrase(at: index, limit: limit) { return .phrase(phrase) }
       index += 1
     }

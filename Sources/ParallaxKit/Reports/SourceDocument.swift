@@ -7,14 +7,19 @@ public struct SourceDocument: Sendable {
   public var outlet: String?
   /// Date of publication as ISO 8601 (`2018-07-16`), as far as given.
   public var date: String?
+  /// Where the report begins in `text`, in bytes of UTF-8: header lines with outlet and date may
+  /// stand before it.
+  public var bodyStart: Int
 
   public init(
-    name: String, text: String, title: String? = nil, outlet: String? = nil, date: String? = nil
+    name: String, text: String, title: String? = nil, outlet: String? = nil, date: String? = nil,
+    bodyStart: Int = 0
   ) {
     self.name = name
     self.text = text
     self.title = title
     self.outlet = outlet
     self.date = date
+    self.bodyStart = bodyStart
   }
 }

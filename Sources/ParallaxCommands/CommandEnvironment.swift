@@ -1,0 +1,33 @@
+import Glibc
+import ParallaxIngest
+
+/// What a command knows of the process around it.
+public struct CommandEnvironment: Sendable {
+  /// Those variables that a command heeds.
+  public var variables: [String: String]
+  /// Whether standard output is a terminal.
+  public var outputIsTerminal: Bool
+  /// The terminal's columns, where there is a terminal that tells them.
+  public var terminalColumns: Int?
+
+  public init(
+    variables: [String: String] = [:], outputIsTerminal: Bool = false, terminalColumns: Int? = nil
+  ) {
+    self.variables = variables
+    self.outputIsTerminal = outputIsTerminal
+    self.terminalColumns = terminalColumns
+  }
+
+  /// Reads the environment of this process.
+  public static func current() -> CommandEnvironment {
+    var variables: [String: String] = [:]
+    for name in ["NO_COLOR", "TERM", "COLUMNS", ResourceLocator.variable] {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
+    var size = winsize()
+    let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return CommandEnvironment(
+      variables: variables, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      terminalColumns: hasSize ? Int(size.ws_col) : nil)
+  }
+}

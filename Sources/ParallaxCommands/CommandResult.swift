@@ -1,0 +1,14 @@
+/// What a command leaves behind: text for both streams and the exit code.
+public struct CommandResult: Hashable, Sendable {
+  /// For standard output.
+  public var output: String
+  /// For standard error: empty, or one line with its end.
+  public var error: String
+  public var exitCode: Int32
+
+  public init(output: String = "", error: String = "", exitCode: Int32 = 0) {
+    self.output = output
+    self.error = error
+    self.exitCode = exitCode
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import ParallaxKit
+import ParallaxRendering
+
+/// `parallax compare`: pairs the quotes of two reports.
+struct CompareCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Pair the quotes of two reports and show what only one of them has.",
+    usage: "parallax compare <a> <b> [<options>]",
+    discussion: """
+      Prints the pairs of quotes that say the same thing, each with its score, its relation and the \
+      terms that match, then the quotes that stand in one report only. A score says how likely it \
+      is that a pair says the same.
+
+      EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
+
+      \(ExitStatus.help)
+      """)
+
+  @Argument(
+    help: ArgumentHelp("One report: a file, or - for standard input.", valueName: "a"),
+    completion: .file())
+  var a: String
+
+  @Argument(
+    help: ArgumentHelp("The report to compare it with.", valueName: "b"), completion: .file())
+  var b: String
+
+  @Option(
+    help: ArgumentHelp("Language of the first report (default: identified).", valueName: "code"))
+  var langA: LanguageOption?
+
+  @Option(help: ArgumentHelp("Language of the second report.", valueName: "code"))
+  var langB: LanguageOption?
+
+  @Option(help: ArgumentHelp("Outlet of the first report.", valueName: "name"))
+  var outletA: String?
+
+  @Option(help: ArgumentHelp("Outlet of the second report.", valueName: "name"))
+  var outletB: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if a == "-", b == "-" {
+      throw ValidationError("only one report can come from standard input")
+    }
+  }
+
+  func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
+    var documents = try reading.documents([a, b])
+    if let outletA { documents[0].outlet = outletA }
+    if let outletB { documents[1].outlet = outletB }
+    let comparison = try reading.comparator(in: environment).compare(
+      documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
+    return try output.deliver(text(of: comparison, environment))
+  }
+
+  private func text(of comparison: Comparison, _ environment: CommandEnvironment) -> String {
+    switch output.format {
+    case .json: ComparisonJSON(comparison).text()
+    case .text:
+      TerminalComparison(
+        comparison, style: output.style(in: environment), width: output.columns(in: environment)
+      ).text()
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import ParallaxKit
+
+/// The `parallax` command, which only leads to its subcommands.
+struct ParallaxCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parallax",
+    abstract: "Compare how two outlets report the same event, in English and Romanian.",
+    discussion: """
+      Finds the quotes in two reports, says who is quoted, pairs the quotes that say the same thing \
+      across the languages, and shows the evidence for every pair. It needs no network.
+
+      EXAMPLE: parallax compare report.en.txt report.ro.txt
+
+      \(ExitStatus.help)
+      """,
+    version: Comparator.version,
+    subcommands: [CompareCommand.self, QuotesCommand.self])
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import ParallaxKit
+import ParallaxRendering
+
+/// `parallax quotes`: lists the quotes of reports.
+struct QuotesCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes",
+    abstract: "List the quotes of one or more reports and who is quoted.",
+    usage: "parallax quotes <report> ... [<options>]",
+    discussion: """
+      Prints each quote with its kind, its speaker, how sure the attribution is, and the words that \
+      introduce it. Kinds: direct, between quotation marks; fragment, a few quoted words in the \
+      outlet's own sentence; indirect, reported without marks; scare, quoted words that nobody is \
+      said to have said.
+
+      EXAMPLE: parallax quotes report.en.txt report.ro.txt
+
+      \(ExitStatus.help)
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Reports: files, or - for standard input.", valueName: "report"),
+    completion: .file())
+  var reports: [String]
+
+  @Option(
+    help: ArgumentHelp("Language of all the reports (default: identified).", valueName: "code"))
+  var lang: LanguageOption?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if reports.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("only one report can come from standard input")
+    }
+  }
+
+  func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
+    let documents = try reading.documents(reports)
+    let comparator = try reading.comparator(in: environment)
+    var quoted: [QuotedReport] = []
+    for document in documents {
+      quoted.append(try comparator.quotes(in: document, language: lang?.language))
+    }
+    return try output.deliver(text(of: quoted, environment))
+  }
+
+  private func text(of reports: [QuotedReport], _ environment: CommandEnvironment) -> String {
+    switch output.format {
+    case .json: QuotesJSON(reports).text()
+    case .text:
+      TerminalQuotes(
+        reports, style: output.style(in: environment), width: output.columns(in: environment)
+      ).text()
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import ParallaxIngest
+import ParallaxKit
+
+/// Options that say how reports and language data are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of the reports, such as windows-1250 (default: detected).", valueName: "charset"))
+  var charset: String?
+
+  @Option(help: ArgumentHelp("Largest report that is read.", valueName: "bytes"))
+  var maxSize = 10_000_000
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder of the language data (default: Parallax's own).", valueName: "folder"),
+    completion: .directory)
+  var glossaries: String?
+
+  func validate() throws {
+    if maxSize < 1 { throw ValidationError("--max-size must be 1 or more, not \(maxSize)") }
+  }
+
+  /// Reads reports.
+  func documents(_ paths: [String]) throws(CommandFailure) -> [SourceDocument] {
+    var options = DocumentReader.Options()
+    options.sizeLimit = maxSize
+    options.charset = charset
+    let reader = DocumentReader(options: options)
+    var documents: [SourceDocument] = []
+    for path in paths {
+      do {
+        documents.append(try reader.read(path: path))
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return documents
+  }
+
+  /// Reads the language data.
+  func comparator(in environment: CommandEnvironment) throws(CommandFailure) -> LocatedComparator {
+    let locator = ResourceLocator(explicitPath: glossaries, environment: environment.variables)
+    let resources: DiskResourceFolder
+    do {
+      resources = try locator.locate()
+    } catch {
+      throw CommandFailure(error.description, exitCode: ExitStatus.noInput)
+    }
+    do {
+      return LocatedComparator(
+        comparator: try Comparator(resources: resources), location: resources.location)
+    } catch {
+      throw CommandFailure(error, location: resources.location)
+    }
+  }
+}

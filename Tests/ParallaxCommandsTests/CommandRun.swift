@@ -1,0 +1,44 @@
+import Foundation
+import ParallaxCommands
+
+/// Runs command lines against the language data of this package.
+enum CommandRun {
+  static let glossaries = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("glossaries").path
+
+  static let english = """
+    Ferry row splits the harbour council
+
+    “We will not sell the ferry,” said Odile Farnaby, who chairs the council. “The talks were open \
+    and constructive.”
+    """
+
+  static let romanian = """
+    Cearta feribotului împarte consiliul portului
+
+    „Nu vom vinde feribotul”, a declarat Odile Farnaby, șefa consiliului. „Discuțiile au fost \
+    deschise și constructive.”
+    """
+
+  static func run(
+    _ arguments: String..., in environment: CommandEnvironment = CommandEnvironment()
+  ) -> CommandResult {
+    var environment = environment
+    environment.variables["PARALLAX_GLOSSARIES"] =
+      environment.variables["PARALLAX_GLOSSARIES"] ?? glossaries
+    return CommandRunner.run(arguments, in: environment)
+  }
+
+  /// Compares the two reports above.
+  static func compare(
+    _ options: String..., in environment: CommandEnvironment = CommandEnvironment()
+  ) throws -> CommandResult {
+    let folder = try TemporaryFolder()
+    var environment = environment
+    environment.variables["PARALLAX_GLOSSARIES"] = glossaries
+    let paths = [try folder.file("a.txt", english), try folder.file("b.txt", romanian)]
+    let languages = ["--lang-a", "en", "--lang-b", "ro"]
+    return CommandRunner.run(["compare"] + paths + languages + options, in: environment)
+  }
+}

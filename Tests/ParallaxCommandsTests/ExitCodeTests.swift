@@ -1,0 +1,70 @@
+import Testing
+
+@testable import ParallaxCommands
+
+@Suite struct ExitCodeTests {
+  private func expectOneLine(
+    _ result: CommandResult, _ exitCode: Int32, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(result.exitCode == exitCode, sourceLocation: sourceLocation)
+    #expect(result.output.isEmpty, sourceLocation: sourceLocation)
+    #expect(result.error.hasPrefix("parallax: "), sourceLocation: sourceLocation)
+    #expect(result.error.hasSuffix("\n"), sourceLocation: sourceLocation)
+    #expect(result.error.count { $0.isNewline } == 1, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    ["compare"], ["compare", "a"], ["compare", "a", "b", "c"], ["compare", "-", "-"],
+    ["compare", "a", "b", "--lang-a", "fr"], ["compare", "a", "b", "--format", "xml"],
+    ["compare", "a", "b", "--width", "19"], ["compare", "a", "b", "--width", "wide"],
+    ["compare", "a", "b", "--color", "blue"], ["compare", "a", "b", "--max-size", "0"],
+    ["compare", "a", "b", "--output", ""], ["compare", "a", "b", "--frobnicate"],
+    ["quotes"], ["quotes", "-", "-"], ["quotes", "a", "--lang", "xx"], ["no-such-command"],
+    ["--no-such-option"],
+  ])
+  func wrongUsage(arguments: [String]) {
+    expectOneLine(
+      CommandRunner.run(arguments, in: CommandEnvironment()), ExitStatus.usage)
+  }
+
+  @Test func missingInput() {
+    let result = CommandRun.run("compare", "/no/such/a.txt", "/no/such/b.txt")
+    expectOneLine(result, ExitStatus.noInput)
+    #expect(result.error.hasPrefix("parallax: /no/such/a.txt: "))
+  }
+
+  @Test func inputThatCannotBeUnderstood() throws {
+    let folder = try TemporaryFolder()
+    expectOneLine(CommandRun.run("quotes", try folder.file("empty.txt", "")), ExitStatus.data)
+    expectOneLine(
+      CommandRun.run(
+        "quotes", try folder.file("long.txt", CommandRun.english), "--max-size", "20"),
+      ExitStatus.data)
+  }
+
+  @Test func missingLanguageData() throws {
+    let folder = try TemporaryFolder()
+    let report = try folder.file("a.txt", CommandRun.english)
+    expectOneLine(
+      CommandRun.run("quotes", report, "--glossaries", "/no/such/folder"), ExitStatus.noInput)
+  }
+
+  @Test func outputThatCannotBeWritten() throws {
+    let result = try CommandRun.compare("--output", "/no/such/folder/out.txt")
+    expectOneLine(result, ExitStatus.io)
+    #expect(result.error.hasPrefix("parallax: /no/such/folder/out.txt: "))
+  }
+
+  @Test func hostileNamesStayOnTheirLine() {
+    let result = CommandRun.run("quotes", "no\nsuch\u{1B}[31mfile\u{202E}.txt")
+    expectOneLine(result, ExitStatus.noInput)
+    #expect(!result.error.contains("\u{1B}") && !result.error.contains("\u{202E}"))
+  }
+
+  @Test func success() throws {
+    let result = try CommandRun.compare()
+    #expect(result.exitCode == 0)
+    #expect(result.error.isEmpty)
+    #expect(result.output.contains("Odile Farnaby"))
+  }
+}

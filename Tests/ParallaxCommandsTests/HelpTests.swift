@@ -1,0 +1,44 @@
+import ParallaxKit
+import Testing
+
+@testable import ParallaxCommands
+
+@Suite struct HelpTests {
+  @Test(arguments: ["", "compare", "quotes"])
+  func looksAsRecorded(subcommand: String) throws {
+    let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
+    let result = CommandRunner.run(arguments, in: CommandEnvironment(terminalColumns: 80))
+    #expect(result.exitCode == 0)
+    #expect(result.error.isEmpty)
+    try expectGolden(result.output, "help\(subcommand.isEmpty ? "" : "-" + subcommand).txt")
+  }
+
+  @Test func everySubcommandSaysWhatItDoes() {
+    for command in ParallaxCommand.configuration.subcommands {
+      let configuration = command.configuration
+      #expect(!configuration.abstract.isEmpty)
+      #expect(configuration.discussion.contains("EXAMPLE: parallax "))
+      #expect(configuration.discussion.contains("EXIT CODES:"))
+      #expect(command is any RunnableCommand.Type)
+    }
+  }
+
+  @Test func helpForASubcommandIsItsHelp() {
+    let environment = CommandEnvironment(terminalColumns: 80)
+    #expect(
+      CommandRunner.run(["help", "compare"], in: environment)
+        == CommandRunner.run(["compare", "--help"], in: environment))
+  }
+
+  @Test func aBareCallShowsTheHelp() {
+    let result = CommandRunner.run([], in: CommandEnvironment(terminalColumns: 80))
+    #expect(result.output.contains("USAGE: parallax <subcommand>"))
+    #expect(result.exitCode == 0)
+  }
+
+  @Test func versionIsTheVersionAlone() {
+    #expect(
+      CommandRunner.run(["--version"], in: CommandEnvironment()).output
+        == Comparator.version + "\n")
+  }
+}

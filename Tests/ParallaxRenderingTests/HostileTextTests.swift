@@ -1,0 +1,69 @@
+import Testing
+
+@testable import ParallaxKit
+@testable import ParallaxRendering
+
+/// Text that tries to do something to a terminal.
+@Suite struct HostileTextTests {
+  static let hidden = [
+    "\u{1B}[31m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "\u{00}", "\u{08}", "\u{7F}", "\u{85}",
+    "\u{202E}", "\u{2066}", "\u{061C}", "\u{200F}", "\u{E0041}", "\u{FFF9}",
+  ]
+
+  @Test(arguments: hidden)
+  func isShownByNumber(_ hidden: String) {
+    let shown = VisibleText.line("a\(hidden)b")
+    #expect(shown.contains("<U+"))
+    #expect(!shown.unicodeScalars.contains(where: VisibleText.isHidden))
+  }
+
+  @Test func whiteSpaceBecomesSingleSpaces() {
+    #expect(VisibleText.line("\n a\r\n\t b\u{2028}c ") == "a b c")
+  }
+
+  @Test func breakHintsAreLeftOut() {
+    #expect(VisibleText.line("\u{FEFF}con\u{AD}struc\u{200B}tiv") == "constructiv")
+  }
+
+  @Test func lettersAndEmojiStay() {
+    #expect(VisibleText.line("ș e\u{301} 👩‍🚀 🇷🇴 \u{A0}x") == "ș e\u{301} 👩‍🚀 🇷🇴 \u{A0}x")
+  }
+
+  @Test(arguments: hidden)
+  func neverReachesTheTerminal(_ hidden: String) {
+    let comparison = comparison(with: hidden)
+    for text in [
+      TerminalComparison(comparison, style: .plain, width: 80).text(),
+      TerminalComparison(comparison, style: .plain, width: 40).text(),
+      TerminalQuotes([comparison.a], style: .plain, width: 80).text(),
+      ComparisonJSON(comparison).text(),
+    ] {
+      let found = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
+      #expect(found.isEmpty)
+    }
+  }
+
+  /// Makes a comparison with the same text in every field that can hold foreign text.
+  private func comparison(with hidden: String) -> Comparison {
+    var report = ReportFixture(
+      "“cue\(hidden) mention\(hidden) words\(hidden)”", prefix: "a", language: .english,
+      source: "file\(hidden)", outlet: "outlet\(hidden)", title: "title\(hidden)",
+      date: "date\(hidden)")
+    report.add(
+      "words\(hidden)", .direct, speaker: "name\(hidden)", mention: "mention\(hidden)",
+      cue: ("cue\(hidden)", .neutral))
+    let span = report.span("words\(hidden)")
+    return Comparison(
+      a: report.quoted, b: report.quoted,
+      pairs: [
+        Pair(
+          a: ["a1"], b: ["a1"], score: 1, relation: .equivalent,
+          evidence: [Evidence(a: span, b: span, source: .identical, weight: 1)])
+      ],
+      unpairedA: ["a1"], unpairedB: ["a1"], overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
+      notJudged: [
+        NotJudged(side: .b, quote: "a1", reason: .tooShort, missing: ["missing\(hidden)"])
+      ],
+      provenance: Provenance(tool: "0", icu: "0", unicode: "0", glossaries: []))
+  }
+}
