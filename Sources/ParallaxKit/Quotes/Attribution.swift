@@ -450,10 +450,8 @@ struct Attributor {
       ?? resolver.lastSpeaker(before: span.outer.start)
     else { return nil }
     return Attribution(
-      resolution: .init(
-        member: resolution.member, tokens: resolution.member == nil ? resolution.tokens : nil,
-        confidence: 0.6),
-      cue: nil, stance: .neutral, confidence: 0.6)
+      resolution: resolution, cue: nil, stance: .neutral,
+      confidence: min(0.6, resolution.confidence))
   }
 
   /// Whether a long quote begins its sentence.
@@ -534,8 +532,7 @@ struct Attributor {
     for index in cueIndices(in: tokens.lowerBound..<token).reversed()
     where cues[index].tokens != cue {
       if let known = resolvedCues[index] ?? nil {
-        return .init(
-          member: known.member, tokens: known.tokens, confidence: known.confidence * 0.9)
+        return known.passedOn(0.9)
       }
     }
     // The sentence's first subject.
@@ -546,10 +543,8 @@ struct Attributor {
       guard !mention.isGoverned, let found = resolver.resolve(.mention(index), at: 0),
         found.member.map({ !resolver.cast.members[$0].isAgency }) ?? true
       else { continue }
-      return .init(member: found.member, tokens: found.tokens, confidence: found.confidence * 0.8)
+      return found.passedOn(0.8)
     }
-    return resolver.antecedent(before: tokens.lowerBound, features: nil, tokens: nil).map {
-      .init(member: $0.member, tokens: $0.member == nil ? $0.tokens : nil, confidence: 0.55)
-    }
+    return resolver.antecedent(before: tokens.lowerBound, features: nil, tokens: nil)?.passedOn(0.75)
   }
 }

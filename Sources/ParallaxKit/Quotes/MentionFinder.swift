@@ -245,9 +245,25 @@ struct MentionFinder {
         || view.match(view.names.places, at: start)?.values.first.map { $0.kind != .demonym }
           == true
       let isAcronym = view.tokens[start].isUppercase && !titleCase.contains(paragraph(start))
-      guard isKnown || isAcronym else { return nil }
+      guard isKnown || isAcronym || isSpeaking(after: start) else { return nil }
     }
     return range
+  }
+
+  /// "Trump said": an unknown word at the start of a sentence, with a cue of its own.
+  private func isSpeaking(after start: Int) -> Bool {
+    guard !plainWords.contains(view.folded(start)), view.classes[start].isEmpty else {
+      return false
+    }
+    var next = start + 1
+    while next < view.tokens.count, next - start <= 3, view.isOutlet(next),
+      view.has(next, [.auxiliary, .adverb])
+    {
+      next += 1
+    }
+    guard next < view.tokens.count, let found = view.match(view.profile.cues.verbs, at: next)
+    else { return false }
+    return found.values.contains { $0.takes.contains(.quote) && $0.takes.contains(.that) }
   }
 
   /// "al", "de" and "la" join names only in languages in which they are no function words here.

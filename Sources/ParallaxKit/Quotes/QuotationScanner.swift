@@ -84,8 +84,13 @@ struct QuotationScanner {
       return .closes
     case .straight:
       if mark.opensByContext { return .opens }
+      if mark.after == ">", !isOpen { return .none }
       if mark.closesByContext { return isOpen || !digitBefore(mark) ? .closes : .none }
-      if mark.touchesBefore, mark.touchesAfter { return isOpen ? .closes : .none }
+      // An attribute of left-over markup: datetime="…".
+      if mark.before == "=" { return .none }
+      if mark.touchesBefore, mark.touchesAfter {
+        return isOpen ? .closes : digitBefore(mark) ? .none : .opens
+      }
       return isOpen ? .closes : .opens
     }
   }

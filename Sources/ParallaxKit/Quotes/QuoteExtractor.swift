@@ -138,7 +138,7 @@ struct SpeakerNaming {
         name: cast.members[member].name, mention: mention, confidence: attribution.confidence,
         key: cast.members[member].key)
     }
-    guard let tokens = resolution.tokens else { return nil }
+    guard let tokens = resolution.described ?? resolution.tokens else { return nil }
     let words = tokens.filter {
       view.tokens[$0].kind != .mark && view.classes[$0].isEmpty
     }.map(view.folded)

@@ -6,9 +6,18 @@ struct SpeakerResolver {
   struct Resolution: Hashable, Sendable {
     /// A member of the cast; nil for a source without a name.
     var member: Int?
-    /// The words that name the source, where they stand.
+    /// The words by which the attribution refers to the source.
     var tokens: Range<Int>?
+    /// The words that describe a source without a name, where they stand.
+    var described: Range<Int>?
     var confidence: Double
+
+    /// The same source, with less confidence.
+    func passedOn(_ factor: Double) -> Resolution {
+      var result = self
+      result.confidence *= factor
+      return result
+    }
   }
 
   let view: ReportView
@@ -16,7 +25,7 @@ struct SpeakerResolver {
   private(set) var cast: Cast
   let subjects: SubjectFinder
   /// Who was found to speak so far, by the UTF-8 offset of the attribution.
-  private(set) var spoken: [(offset: Int, member: Int?, tokens: Range<Int>?)] = []
+  private(set) var spoken: [(offset: Int, source: Resolution)] = []
 
   /// Pronouns and descriptions reach back no more sentences than this.
   private static let reach = 6
@@ -40,7 +49,7 @@ struct SpeakerResolver {
 
   /// Notes who speaks at a place, for what follows.
   mutating func note(_ resolution: Resolution, at offset: Int) {
-    spoken.append((offset, resolution.member, resolution.tokens))
+    spoken.append((offset, resolution))
   }
 
   /// Counts the named subjects of speech: whoever says something may be a person.
@@ -52,15 +61,17 @@ struct SpeakerResolver {
 
   /// The speaker noted last before an offset.
   func lastSpeaker(before offset: Int) -> Resolution? {
-    guard let last = spoken.last(where: { $0.offset < offset }) else { return nil }
-    return Resolution(member: last.member, tokens: last.tokens, confidence: 0.6)
+    guard var last = spoken.last(where: { $0.offset < offset })?.source else { return nil }
+    last.confidence = 0.6
+    return last
   }
 
   /// Resolves a cue's subject.
   func resolve(_ subject: SubjectFinder.Subject, at offset: Int) -> Resolution? {
     switch subject {
     case .mention(let index): return resolve(mention: index)
-    case .phrase(let tokens): return Resolution(member: nil, tokens: tokens, confidence: 0.6)
+    case .phrase(let tokens):
+      return Resolution(member: nil, tokens: tokens, described: tokens, confidence: 0.6)
     case .elided: return nil
     }
   }
@@ -73,12 +84,15 @@ struct SpeakerResolver {
     switch mention.kind {
     case .pronoun:
       if let found = antecedent(of: mention) { return found }
-      return Resolution(member: nil, tokens: mention.tokens, confidence: 0.3)
+      return Resolution(
+        member: nil, tokens: mention.tokens, described: mention.tokens, confidence: 0.3)
     case .role:
       if let found = holder(of: mention) { return found }
-      return Resolution(member: nil, tokens: fullPhrase(of: mention), confidence: 0.7)
+      let phrase = fullPhrase(of: mention)
+      return Resolution(member: nil, tokens: phrase, described: phrase, confidence: 0.7)
     case .name, .phrase:
-      return Resolution(member: nil, tokens: mention.tokens, confidence: 0.7)
+      return Resolution(
+        member: nil, tokens: mention.tokens, described: mention.tokens, confidence: 0.7)
     }
   }
 
@@ -210,7 +224,6 @@ struct SpeakerResolver {
     let offset = token < view.tokens.count
       ? view.tokens[token].span.start : view.report.text.utf8.count
     let here = token < view.tokens.count ? max(0, view.sentenceOf[token]) : view.sentences.count - 1
-    var excluded: Set<Int> = []
     var step = 0
     while step <= Self.reach, here - step >= 0 {
       let sentence = view.sentences[here - step]
@@ -218,18 +231,18 @@ struct SpeakerResolver {
       let speaker = spoken.last {
         $0.offset < offset && sentence.span.contains($0.offset)
       }
-      if let speaker, fits(speaker.member, features, role), agrees(speaker.member, country),
-        speaker.member.map({ !excluded.contains($0) }) ?? true
+      if let source = speaker?.source, fits(source, features, role),
+        agrees(source.member, country)
       {
         return Resolution(
-          member: speaker.member, tokens: speaker.member == nil ? speaker.tokens : tokens,
+          member: source.member, tokens: tokens ?? source.tokens, described: source.described,
           confidence: 0.8 - 0.05 * Double(step))
       }
       // The first fitting mention of a sentence is most often its subject.
       var first: Int?
       for index in mentionIndices(in: sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound))
       {
-        guard let member = cast.memberOf[index], fits(member, features, role),
+        guard let member = cast.memberOf[index], fits(member: member, features, role),
           agrees(member, country)
         else { continue }
         let isSubject = !mentions[index].isGoverned
@@ -243,7 +256,6 @@ struct SpeakerResolver {
         return Resolution(
           member: first, tokens: tokens, confidence: 0.75 - 0.08 * Double(step))
       }
-      excluded = []
     }
     return nil
   }
@@ -255,8 +267,25 @@ struct SpeakerResolver {
     return low..<max(low, high)
   }
 
-  private func fits(_ member: Int?, _ features: PronounFeatures?, _ role: Role?) -> Bool {
-    guard let member else { return role == nil }
+  private func fits(
+    _ source: Resolution, _ features: PronounFeatures?, _ role: Role?
+  ) -> Bool {
+    if let member = source.member { return fits(member: member, features, role) }
+    guard role == nil, let described = source.described else { return false }
+    // Of sources without a name, only a person's role can be "he" or "she".
+    let index = described.first { subjects.mentionOf[$0] >= 0 }.map { subjects.mentionOf[$0] }
+    let isPerson =
+      index.flatMap { mentions[$0].role }.map { !$0.isPlural && !$0.isCollective } ?? false
+    switch features?.gender {
+    case .masculine, .feminine: return isPerson
+    case .neuter: return !isPerson
+    case nil: return features?.isPlural == true ? !isPerson : true
+    }
+  }
+
+  private func fits(
+    member: Int, _ features: PronounFeatures?, _ role: Role?
+  ) -> Bool {
     let candidate = cast.members[member]
     if candidate.isAgency { return false }
     if let features {

@@ -64,6 +64,14 @@ struct SubjectFinder {
       !mentions[mentionOf[next]].isGoverned, !view.has(next, .object),
       !CueAddressee.takes(cue.verb)
     else { return nil }
+    // "…, says Cruz will leave": a verb after the name makes it the subject of what is said.
+    let end = mentions[mentionOf[next]].tokens.upperBound
+    if end < view.tokens.count, view.isOutlet(end), view.tokens[end].isWord,
+      !view.has(end, [.preposition, .relative, .time, .coordinator, .subordinator, .article]),
+      view.has(end, [.auxiliary, .modal]) || view.match(view.profile.cues.verbs, at: end) != nil
+    {
+      return nil
+    }
     return .mention(mentionOf[next])
   }
 
