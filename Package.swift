@@ -35,6 +35,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
+    .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
+    .testTarget(name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest"]),
+    .testTarget(name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit"]),
+    .testTarget(
+      name: "ParallaxRenderingTests", dependencies: ["ParallaxRendering"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,7 @@ public enum ComparisonError: Error, Sendable {
 public struct Comparator: Sendable {
   private let profiles: [Language: LanguageProfile]
   private let names: NameLexicon
+  private let identifier: LanguageIdentifier
   private let glossaries: GlossaryLibrary
   private let model: PairModel
 
@@ -29,6 +30,7 @@ public struct Comparator: Sendable {
     }
     self.profiles = profiles
     names = try NameLexicon(resources, languages: Self.languages)
+    identifier = try LanguageIdentifier(resources)
     glossaries = try GlossaryLibrary(resources, pair: "en-ro")
     model = try PairModel(resources.table("en-ro.alignment.tsv", required: ["feature", "weight"]))
   }
@@ -120,9 +122,28 @@ public struct Comparator: Sendable {
   private func profile(
     for document: SourceDocument, language: Language?
   ) throws(ComparisonError) -> LanguageProfile {
-    guard let language, let profile = profiles[language] else {
-      throw .language(document: document.name, reason: "name its language")
+    let read = "Parallax reads English (en) and Romanian (ro)"
+    if let language {
+      guard let profile = profiles[language] else {
+        throw .language(
+          document: document.name, reason: "there is no data for language '\(language)'; \(read)")
+      }
+      return profile
     }
-    return profile
+    let body = String(decoding: document.text.utf8.dropFirst(document.bodyStart), as: UTF8.self)
+    switch identifier.identify(body) {
+    case .language(let language, _):
+      if let profile = profiles[language] { return profile }
+      fallthrough
+    case .undecided:
+      throw .language(
+        document: document.name,
+        reason: "its language cannot be told; name it with --lang (--lang-a, --lang-b)")
+    case .other(let name):
+      throw .language(
+        document: document.name,
+        reason: "is in \(name); \(read); if this is wrong, name the language with --lang "
+          + "(--lang-a, --lang-b)")
+    }
   }
 }

@@ -7,29 +7,39 @@ struct AlignmentSide: Sendable {
     let whole: Unit
     /// The quote itself where it is one clause only.
     let clauses: [Unit]
-    /// The outlet sentence around it, without the quote.
-    let context: Unit
+    /// The quote with the outlet's sentence around it.
+    let extended: Unit
   }
 
   let items: [Item]
+  let weights: TermWeights
   /// All terms of the report's reported text.
-  let report: Unit
+  let reported: [Int]
 
-  init(quotes: [Quote], report: Report, profile: LanguageProfile, terms: [Term]) {
-    let splitter = ClauseSplitter(report: report, profile: profile, terms: terms)
+  /// How many terms of context are taken on each side of a quote.
+  private static let reach = 40
+
+  init(quotes: [Quote], side: TermLinker.Side) {
+    let (report, terms) = (side.report, side.terms)
+    let weights = TermWeights(terms)
+    let splitter = ClauseSplitter(report: report, profile: side.profile, terms: terms, weights: weights)
     items = quotes.map { quote in
       let run = Self.run(in: quote.span, terms)
-      let clauses = splitter.clauses(of: run).map { Unit(terms: Array($0), of: terms) }
-      let around = Self.context(of: quote.span, in: report)
-      let context = Self.run(in: around, terms).filter { !run.contains($0) }
+      let around = Self.run(in: Self.context(of: quote.span, in: report), terms)
+      let extended =
+        max(around.lowerBound, run.lowerBound - Self.reach)
+        ..< min(around.upperBound, run.upperBound + Self.reach)
       return Item(
-        quote: quote, whole: Unit(terms: Array(run), of: terms), clauses: clauses,
-        context: Unit(terms: context, of: terms))
+        quote: quote, whole: Unit(terms: run, of: weights),
+        clauses: splitter.clauses(of: run).map { Unit(terms: $0, of: weights) },
+        extended: Unit(
+          terms: min(run.lowerBound, extended.lowerBound)
+            ..< max(run.upperBound, extended.upperBound), of: weights))
     }
-    let reported = terms.indices.filter {
+    self.weights = weights
+    reported = terms.indices.filter {
       report.paragraphs[report.tokens[terms[$0].tokens.lowerBound].paragraph].role.isReported
     }
-    self.report = Unit(terms: reported, of: terms)
   }
 
   private static func run(in span: TextSpan, _ terms: [Term]) -> Range<Int> {
@@ -45,10 +55,10 @@ struct AlignmentSide: Sendable {
     let first = sentences.partitioningIndex { $0.end > span.start }
     let last = sentences.partitioningIndex { $0.end >= span.end }
     guard first < sentences.count else { return span }
-    var start = sentences[first].start
+    var start = min(span.start, sentences[first].start)
     if first > 0, report.paragraphs[paragraph].span.contains(sentences[first - 1]) {
       start = sentences[first - 1].start
     }
-    return TextSpan(start, last < sentences.count ? sentences[last].end : span.end)
+    return TextSpan(start, max(span.end, last < sentences.count ? sentences[last].end : span.end))
   }
 }

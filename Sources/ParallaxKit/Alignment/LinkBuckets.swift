@@ -1,47 +1,59 @@
-/// Sorts term links by the pairs of quotes, and of contexts, that they lie in.
+/// Sorts term links by the pairs of quotes, and of quotes with their contexts, that they lie in.
 struct LinkBuckets {
   private var wholes: [Int: [TermLink]] = [:]
-  private var contexts: [Int: [TermLink]] = [:]
+  private var extended: [Int: [TermLink]] = [:]
   private let columns: Int
 
+  /// Sorts links.
+  /// - Parameter links: ranked; each bucket keeps the order.
   init(links: [TermLink], a: [AlignmentSide.Item], b: [AlignmentSide.Item]) {
     columns = max(1, b.count)
-    let places = (Self.places(a, \.whole), Self.places(b, \.whole))
-    let around = (Self.places(a, \.context), Self.places(b, \.context))
+    let wholeA = Places(a, \.whole)
+    let wholeB = Places(b, \.whole)
     for link in links {
-      for i in Self.items(around: link.a, places.0) {
-        for j in Self.items(around: link.b, places.1) {
+      for i in wholeA.items(around: link.a) {
+        for j in wholeB.items(around: link.b) {
           wholes[i * columns + j, default: []].append(link)
         }
       }
-      for i in Self.items(around: link.a, around.0) {
-        for j in Self.items(around: link.b, around.1) {
-          contexts[i * columns + j, default: []].append(link)
+    }
+    let aroundA = Places(a, \.extended)
+    let aroundB = Places(b, \.extended)
+    for link in links {
+      let others = aroundB.items(around: link.b)
+      guard !others.isEmpty else { continue }
+      for i in aroundA.items(around: link.a) {
+        for j in others where wholes[i * columns + j] != nil {
+          extended[i * columns + j, default: []].append(link)
         }
       }
     }
+  }
+
+  /// The pairs of quotes that share a term, in order.
+  var pairs: [(a: Int, b: Int)] {
+    wholes.keys.sorted().map { ($0 / columns, $0 % columns) }
   }
 
   func whole(_ i: Int, _ j: Int) -> [TermLink] { wholes[i * columns + j] ?? [] }
 
-  func context(_ i: Int, _ j: Int) -> [TermLink] { contexts[i * columns + j] ?? [] }
+  func extended(_ i: Int, _ j: Int) -> [TermLink] { extended[i * columns + j] ?? [] }
 
   /// For each term the items whose unit has it.
-  private static func places(
-    _ items: [AlignmentSide.Item], _ unit: KeyPath<AlignmentSide.Item, Unit>
-  ) -> [Int: [Int]] {
-    var result: [Int: [Int]] = [:]
-    for (index, item) in items.enumerated() {
-      for term in item[keyPath: unit].terms { result[term, default: []].append(index) }
-    }
-    return result
-  }
+  private struct Places {
+    private var items: [Int: [Int]] = [:]
+    private let runs: [Range<Int>]
 
-  private static func items(around run: Range<Int>, _ places: [Int: [Int]]) -> [Int] {
-    let first = places[run.lowerBound] ?? []
-    guard run.count > 1, let last = places[run.upperBound - 1] else {
-      return run.count > 1 ? [] : first
+    init(_ all: [AlignmentSide.Item], _ unit: KeyPath<AlignmentSide.Item, Unit>) {
+      runs = all.map { $0[keyPath: unit].terms }
+      for (index, run) in runs.enumerated() {
+        for term in run { items[term, default: []].append(index) }
+      }
     }
-    return first.filter(last.contains)
+
+    func items(around run: Range<Int>) -> [Int] {
+      let first = items[run.lowerBound] ?? []
+      return run.count == 1 ? first : first.filter { runs[$0].upperBound >= run.upperBound }
+    }
   }
 }

@@ -4,33 +4,62 @@
   import Musl
 #endif
 
-/// What is known of two quotes that may say the same.
-struct PairFeatures: Sendable {
-  /// Balance of the coverage of the whole quotes, 0 to 1.
-  var whole = 0.0
-  /// The greater of both coverages: near 1 where one quote holds the other.
-  var contained = 0.0
-  /// Balance of the best pair of clauses.
-  var clause = 0.0
-  /// Weight of the terms that match, by its logarithm.
+/// What was measured on two quotes that may say the same.
+struct PairObservation: Sendable {
+  /// Weights of the quotes.
+  var weightA = 0.0
+  var weightB = 0.0
+  /// Coverage of each whole quote by the other, and the weight that matches.
+  var coverA = 0.0
+  var coverB = 0.0
   var mass = 0.0
-  /// Balance of the coverage of the sentences around the quotes.
-  var context = 0.0
+  /// The balance of the runs of clauses that answer each other best.
+  var local = 0.0
+  /// Coverage of each quote by the other with the sentences around it.
+  var extendedA = 0.0
+  var extendedB = 0.0
+  /// Coverage of each quote with its sentences by the other with its own.
+  var contextA = 0.0
+  var contextB = 0.0
   /// 1 for the same speaker, −1 for different named ones, 0 where one is unknown.
   var speaker = 0.0
-  /// How far the whole stands above what each quote reaches with others.
+  /// How far the likeness stands above what each quote reaches with others.
   var margin = 0.0
   /// How far both reports are on one event, 0 to 1.
   var event = 0.0
-  /// Content words of the shorter quote, by their logarithm.
-  var length = 0.0
 
+  /// A likeness by which the quotes are ranked against others.
+  var likeness: Double { max(UnitMatch.balance(coverA, coverB), local) }
+}
+
+/// The features of two quotes, as the model weighs them.
+struct PairFeatures: Sendable {
+  let values: [Double]
+
+  /// The names of the features in the order of the values; rows of `alignment.tsv`.
   static let names = [
-    "whole", "contained", "clause", "mass", "context", "speaker", "margin", "event", "length",
+    "whole", "local", "contained", "mass", "missing", "extended", "context", "short-context",
+    "speaker", "margin", "event",
   ]
 
-  var values: [Double] {
-    [whole, contained, clause, mass, context, speaker, margin, event, length]
+  init(_ seen: PairObservation) {
+    let shorter = min(seen.weightA, seen.weightB)
+    let short = 1 / (1 + shorter / 15)
+    let contained = seen.weightA < seen.weightB ? seen.coverA : seen.coverB
+    let context = UnitMatch.balance(seen.contextA, seen.contextB)
+    values = [
+      UnitMatch.balance(seen.coverA, seen.coverB),
+      seen.local,
+      contained * min(1, seen.mass / 10),
+      log(1 + seen.mass),
+      log(1 + max(0, shorter - seen.mass)),
+      UnitMatch.balance(seen.extendedA, seen.extendedB),
+      context,
+      context * short,
+      seen.speaker,
+      seen.margin,
+      seen.event,
+    ]
   }
 }
 
@@ -40,8 +69,14 @@ struct PairFeatures: Sendable {
 struct PairModel: Sendable {
   private let bias: Double
   private let weights: [Double]
+  /// A pair under this probability is abstained from.
+  let threshold: Double
+  /// The threshold for a pair with reported speech, or with words nobody is said to have said.
+  let strictThreshold: Double
+  /// The threshold for a quote whose clauses another quote answers already.
+  let restatementThreshold: Double
 
-  /// Reads `alignment.tsv`: a row for each feature, and `bias`.
+  /// Reads `en-ro.alignment.tsv`: a row for each feature, for `bias` and for the thresholds.
   init(_ table: TabSeparatedTable) throws(ResourceError) {
     var values: [Substring: Double] = [:]
     for row in table.rows {
@@ -50,18 +85,19 @@ struct PairModel: Sendable {
       }
       values[row[0]] = value
     }
-    var weights: [Double] = []
-    for name in PairFeatures.names {
+    func value(_ name: String) throws(ResourceError) -> Double {
       guard let value = values[Substring(name)] else {
         throw ResourceError(path: table.path, reason: "has no row '\(name)'")
       }
-      weights.append(value)
+      return value
     }
-    guard let bias = values["bias"] else {
-      throw ResourceError(path: table.path, reason: "has no row 'bias'")
-    }
-    self.bias = bias
+    var weights: [Double] = []
+    for name in PairFeatures.names { weights.append(try value(name)) }
     self.weights = weights
+    bias = try value("bias")
+    threshold = try value("threshold")
+    strictThreshold = try value("strict-threshold")
+    restatementThreshold = try value("restatement-threshold")
   }
 
   func probability(_ features: PairFeatures) -> Double {

@@ -19,22 +19,17 @@ struct QuoteAligner {
   let links: [TermLink]
   let model: PairModel
 
-  /// A pair under this probability is abstained from.
-  private static let threshold = 0.5
-  /// Reported speech, and words nobody is said to have said, are paired only when nearly sure.
-  private static let strictThreshold = 0.8
-  /// A clause that is taken already may be taken again by a restatement this like the first.
-  private static let restatement = 0.5
   private static let neighbours = 4
+  /// A clause that is taken may be taken again by a quote this like the first.
+  private static let restatement = 0.4
 
   struct Candidate: Sendable {
     let a: Int
     let b: Int
-    var features: PairFeatures
+    var seen: PairObservation
     let match: UnitMatch
     /// The clauses that answer each other best.
-    let clauseA: Int
-    let clauseB: Int
+    let local: LocalMatch
     var score = 0.0
   }
 
@@ -46,10 +41,8 @@ struct QuoteAligner {
   }
 
   func align() -> Result {
-    let sideA = AlignmentSide(
-      quotes: quotesA, report: a.report, profile: a.profile, terms: a.terms)
-    let sideB = AlignmentSide(
-      quotes: quotesB, report: b.report, profile: b.profile, terms: b.terms)
+    let sideA = AlignmentSide(quotes: quotesA, side: a)
+    let sideB = AlignmentSide(quotes: quotesB, side: b)
     let candidates = candidates(sideA, sideB)
     let accepted = select(candidates, sideA, sideB)
     return group(accepted, sideA, sideB)
@@ -58,52 +51,37 @@ struct QuoteAligner {
   // MARK: Candidates
 
   func candidates(_ sideA: AlignmentSide, _ sideB: AlignmentSide) -> [Candidate] {
-    let matcher = UnitMatcher(a: a.terms, b: b.terms)
-    let buckets = LinkBuckets(links: links, a: sideA.items, b: sideB.items)
+    let matcher = UnitMatcher(a: sideA.weights, b: sideB.weights)
+    let buckets = LinkBuckets(links: matcher.ranked(links), a: sideA.items, b: sideB.items)
     let event = eventLikeness(sideA, sideB)
     var result: [Candidate] = []
-    for (i, x) in sideA.items.enumerated() {
-      for (j, y) in sideB.items.enumerated() {
-        let shared = buckets.whole(i, j)
-        guard !shared.isEmpty else { continue }
-        let whole = matcher.match(x.whole, y.whole, links: shared)
-        guard whole.mass > 0 else { continue }
-        var best = (match: whole, a: -1, b: -1)
-        for (p, clauseA) in x.clauses.enumerated() {
-          for (q, clauseB) in y.clauses.enumerated() {
-            let inside = shared.filter { lies($0.a, in: clauseA) && lies($0.b, in: clauseB) }
-            let match = matcher.match(clauseA, clauseB, links: inside)
-            if best.a < 0 || partial(match) > partial(best.match) { best = (match, p, q) }
-          }
-        }
-        var features = PairFeatures()
-        features.whole = whole.balance
-        features.contained = max(whole.coverA, whole.coverB)
-        features.clause = partial(best.match)
-        features.mass = log(1 + whole.mass)
-        features.context = matcher.match(x.context, y.context, links: buckets.context(i, j)).balance
-        features.speaker = speakerAgreement(x.quote, y.quote)
-        features.event = event
-        features.length = log(1 + Double(min(x.whole.contentCount, y.whole.contentCount)))
-        result.append(
-          Candidate(
-            a: i, b: j, features: features, match: whole, clauseA: max(0, best.a),
-            clauseB: max(0, best.b)))
-      }
+    for (i, j) in buckets.pairs {
+      let (x, y) = (sideA.items[i], sideB.items[j])
+      let whole = matcher.match(x.whole, y.whole, links: buckets.whole(i, j))
+      guard whole.mass > 0 else { continue }
+      let local = LocalMatch(x, y, match: whole, matcher: matcher)
+      let around = buckets.extended(i, j)
+      let context = matcher.match(x.extended, y.extended, links: around)
+      var seen = PairObservation()
+      seen.weightA = x.whole.weight
+      seen.weightB = y.whole.weight
+      seen.coverA = whole.coverA
+      seen.coverB = whole.coverB
+      seen.mass = whole.mass
+      seen.local = local.score
+      seen.extendedA = matcher.match(x.whole, y.extended, links: around).coverA
+      seen.extendedB = matcher.match(x.extended, y.whole, links: around).coverB
+      seen.contextA = context.coverA
+      seen.contextB = context.coverB
+      seen.speaker = speakerAgreement(x.quote, y.quote)
+      seen.event = event
+      result.append(Candidate(a: i, b: j, seen: seen, match: whole, local: local))
     }
     addMargins(&result, countA: sideA.items.count, countB: sideB.items.count)
-    for index in result.indices { result[index].score = model.probability(result[index].features) }
+    for index in result.indices {
+      result[index].score = model.probability(PairFeatures(result[index].seen))
+    }
     return result
-  }
-
-  /// A clause pair counts as far as it rests on more than a word or two.
-  private func partial(_ match: UnitMatch) -> Double {
-    match.balance * min(1, match.mass / 12)
-  }
-
-  private func lies(_ run: Range<Int>, in unit: Unit) -> Bool {
-    guard let first = unit.terms.first, let last = unit.terms.last else { return false }
-    return first <= run.lowerBound && run.upperBound <= last + 1
   }
 
   private func speakerAgreement(_ x: Quote, _ y: Quote) -> Double {
@@ -120,24 +98,20 @@ struct QuoteAligner {
     var nearA = Array(repeating: [Double](), count: countA)
     var nearB = Array(repeating: [Double](), count: countB)
     for candidate in candidates {
-      let value = likeness(candidate)
+      let value = candidate.seen.likeness
       nearA[candidate.a].append(value)
       nearB[candidate.b].append(value)
     }
     for index in nearA.indices { nearA[index].sort(by: >) }
     for index in nearB.indices { nearB[index].sort(by: >) }
     for index in candidates.indices {
-      let value = likeness(candidates[index])
+      let value = candidates[index].seen.likeness
       let others = [
         mean(nearA[candidates[index].a], without: value),
         mean(nearB[candidates[index].b], without: value),
       ]
-      candidates[index].features.margin = value - (others[0] + others[1]) / 2
+      candidates[index].seen.margin = value - (others[0] + others[1]) / 2
     }
-  }
-
-  private func likeness(_ candidate: Candidate) -> Double {
-    max(candidate.features.whole, candidate.features.clause)
   }
 
   private func mean(_ sorted: [Double], without value: Double) -> Double {
@@ -162,10 +136,10 @@ struct QuoteAligner {
       for term in link.a { linkedA.insert(term) }
       for term in link.b { linkedB.insert(term) }
     }
-    func share(_ terms: [Term], _ reported: Unit, _ linked: Set<Int>) -> Double {
+    func share(_ terms: [Term], _ reported: [Int], _ linked: Set<Int>) -> Double {
       var all: [String: Double] = [:]
       var shared: [String: Double] = [:]
-      for index in reported.terms where isNamed(terms[index]) {
+      for index in reported where isNamed(terms[index]) {
         all[terms[index].folded] = terms[index].weight
         if linked.contains(index) { shared[terms[index].folded] = terms[index].weight }
       }
@@ -174,8 +148,8 @@ struct QuoteAligner {
       let common = shared.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
       return total > 0 ? common / total : 0
     }
-    let x = share(a.terms, sideA.report, linkedA)
-    let y = share(b.terms, sideB.report, linkedB)
+    let x = share(a.terms, sideA.reported, linkedA)
+    let y = share(b.terms, sideB.reported, linkedB)
     return x + y > 0 ? 2 * x * y / (x + y) : 0
   }
 
@@ -186,10 +160,7 @@ struct QuoteAligner {
   ) -> [Candidate] {
     let order = candidates.sorted { x, y in
       if x.score != y.score { return x.score > y.score }
-      let (p, q) = (x.a + x.b, y.a + y.b)
-      if p != q { return p < q }
-      return abs(x.a - x.b) != abs(y.a - y.b)
-        ? abs(x.a - x.b) < abs(y.a - y.b) : x.a < y.a
+      return (x.a, x.b) < (y.a, y.b)
     }
     var takenA: [Int: [Candidate]] = [:]
     var takenB: [Int: [Candidate]] = [:]
@@ -200,12 +171,14 @@ struct QuoteAligner {
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
         let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
-        guard candidate.score >= (isStrict ? Self.strictThreshold : Self.threshold) else { continue }
+        guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
+          continue
+        }
         // Reported speech answers only what no quote answers.
         if isIndirect, takenA[candidate.a] != nil || takenB[candidate.b] != nil { continue }
         guard
-          isFree(candidate, takenA[candidate.a] ?? [], clause: \.clauseA, other: \.b, sideB, b),
-          isFree(candidate, takenB[candidate.b] ?? [], clause: \.clauseB, other: \.a, sideA, a)
+          isFree(candidate, takenA[candidate.a] ?? [], \.local.clausesA, other: \.b, sideB, b),
+          isFree(candidate, takenB[candidate.b] ?? [], \.local.clausesB, other: \.a, sideA, a)
         else { continue }
         takenA[candidate.a, default: []].append(candidate)
         takenB[candidate.b, default: []].append(candidate)
@@ -215,16 +188,17 @@ struct QuoteAligner {
     return accepted
   }
 
-  /// Whether a clause is not taken yet, or what took it says the same in its own report.
+  /// Whether the clauses are not taken yet, or what took them says the same in its own report.
   private func isFree(
-    _ candidate: Candidate, _ taken: [Candidate], clause: KeyPath<Candidate, Int>,
+    _ candidate: Candidate, _ taken: [Candidate], _ clauses: KeyPath<Candidate, Range<Int>>,
     other: KeyPath<Candidate, Int>, _ otherSide: AlignmentSide, _ terms: TermLinker.Side
   ) -> Bool {
     taken.allSatisfy { earlier in
-      if earlier[keyPath: clause] != candidate[keyPath: clause] { return true }
-      return restates(
-        otherSide.items[candidate[keyPath: other]], otherSide.items[earlier[keyPath: other]],
-        terms.terms)
+      if !earlier[keyPath: clauses].overlaps(candidate[keyPath: clauses]) { return true }
+      return candidate.score >= model.restatementThreshold
+        && restates(
+          otherSide.items[candidate[keyPath: other]], otherSide.items[earlier[keyPath: other]],
+          terms.terms)
     }
   }
 
@@ -298,13 +272,12 @@ struct QuoteAligner {
   ) -> (pair: Pair, a: Int, b: Int) {
     let indicesA = Set(group.map(\.a)).sorted()
     let indicesB = Set(group.map(\.b)).sorted()
-    let matcher = UnitMatcher(a: a.terms, b: b.terms)
     let chosen = group.flatMap(\.match.links)
-    let total = chosen.reduce(0) { $0 + value($1, matcher) }
+    let total = chosen.reduce(0) { $0 + value($1, sideA, sideB) }
     let evidence = chosen.map { link in
       Evidence(
         a: span(link.a, a.terms), b: span(link.b, b.terms), source: link.source,
-        weight: total > 0 ? value(link, matcher) / total : 0)
+        weight: total > 0 ? value(link, sideA, sideB) / total : 0)
     }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     let pair = Pair(
       a: indicesA.map { sideA.items[$0].quote.id }, b: indicesB.map { sideB.items[$0].quote.id },
@@ -312,8 +285,10 @@ struct QuoteAligner {
     return (pair, indicesA[0], indicesB[0])
   }
 
-  private func value(_ link: TermLink, _ matcher: UnitMatcher) -> Double {
-    link.strength * (matcher.weight(link.a, a.terms) + matcher.weight(link.b, b.terms)) / 2
+  private func value(
+    _ link: TermLink, _ sideA: AlignmentSide, _ sideB: AlignmentSide
+  ) -> Double {
+    link.strength * (sideA.weights.sum(link.a) + sideB.weights.sum(link.b)) / 2
   }
 
   private func span(_ run: Range<Int>, _ terms: [Term]) -> TextSpan {

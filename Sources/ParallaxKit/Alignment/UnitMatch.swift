@@ -10,55 +10,64 @@ struct UnitMatch: Sendable {
   static let none = UnitMatch(links: [], coverA: 0, coverB: 0, mass: 0)
 
   /// The harmonic mean of both coverages.
-  var balance: Double {
-    coverA + coverB > 0 ? 2 * coverA * coverB / (coverA + coverB) : 0
+  var balance: Double { Self.balance(coverA, coverB) }
+
+  static func balance(_ x: Double, _ y: Double) -> Double {
+    x + y > 0 ? 2 * x * y / (x + y) : 0
   }
 }
 
 /// Chooses among links so that each term is used once.
-struct UnitMatcher {
-  let a: [Term]
-  let b: [Term]
+///
+/// Keeps marks on the terms in use, so one matcher serves one task at a time.
+final class UnitMatcher {
+  let a: TermWeights
+  let b: TermWeights
+  private var marksA: [Int32]
+  private var marksB: [Int32]
+  private var round: Int32 = 0
+
+  init(a: TermWeights, b: TermWeights) {
+    self.a = a
+    self.b = b
+    marksA = Array(repeating: 0, count: a.values.count)
+    marksB = Array(repeating: 0, count: b.values.count)
+  }
+
+  /// What a link is worth: the reliability times the smaller weight of its two sides.
+  func value(_ link: TermLink) -> Double { link.strength * min(a.sum(link.a), b.sum(link.b)) }
+
+  /// Sorts links by what they are worth, best first, longer ones first among equals.
+  func ranked(_ links: [TermLink]) -> [TermLink] {
+    links.map { (link: $0, value: value($0)) }.filter { $0.value > 0 }.sorted { x, y in
+      if x.value != y.value { return x.value > y.value }
+      let (p, q) = (x.link.a.count + x.link.b.count, y.link.a.count + y.link.b.count)
+      if p != q { return p > q }
+      if x.link.a.lowerBound != y.link.a.lowerBound {
+        return x.link.a.lowerBound < y.link.a.lowerBound
+      }
+      return x.link.b.lowerBound < y.link.b.lowerBound
+    }.map(\.link)
+  }
 
   /// Matches two units.
-  /// - Parameter links: those with both runs inside the units.
+  /// - Parameter links: ranked; those not inside the units are passed over.
   func match(_ unitA: Unit, _ unitB: Unit, links: [TermLink]) -> UnitMatch {
     guard unitA.weight > 0, unitB.weight > 0, !links.isEmpty else { return .none }
-    let rated = links.map { link in
-      (link: link, value: link.strength * min(weight(link.a, a), weight(link.b, b)))
-    }.sorted { x, y in
-      if x.value != y.value { return x.value > y.value }
-      if x.link.a.count != y.link.a.count { return x.link.a.count > y.link.a.count }
-      // Symmetric in both sides, so that exchanging the reports changes nothing.
-      let (p, q) = (x.link.a.lowerBound + x.link.b.lowerBound, y.link.a.lowerBound + y.link.b.lowerBound)
-      if p != q { return p < q }
-      let (d, e) = (
-        abs(x.link.a.lowerBound - x.link.b.lowerBound),
-        abs(y.link.a.lowerBound - y.link.b.lowerBound)
-      )
-      if d != e { return d < e }
-      return x.link.a.lowerBound < y.link.a.lowerBound
-    }
-    var usedA: Set<Int> = []
-    var usedB: Set<Int> = []
+    round += 1
     var chosen: [TermLink] = []
     var (coveredA, coveredB) = (0.0, 0.0)
-    for item in rated where item.value > 0 {
-      let link = item.link
-      guard link.a.allSatisfy({ !usedA.contains($0) }), link.b.allSatisfy({ !usedB.contains($0) })
+    for link in links where unitA.contains(link.a) && unitB.contains(link.b) {
+      guard link.a.allSatisfy({ marksA[$0] != round }), link.b.allSatisfy({ marksB[$0] != round })
       else { continue }
-      usedA.formUnion(link.a)
-      usedB.formUnion(link.b)
+      for term in link.a { marksA[term] = round }
+      for term in link.b { marksB[term] = round }
       chosen.append(link)
-      coveredA += link.strength * weight(link.a, a)
-      coveredB += link.strength * weight(link.b, b)
+      coveredA += link.strength * a.sum(link.a)
+      coveredB += link.strength * b.sum(link.b)
     }
     return UnitMatch(
       links: chosen, coverA: min(1, coveredA / unitA.weight),
       coverB: min(1, coveredB / unitB.weight), mass: (coveredA + coveredB) / 2)
-  }
-
-  func weight(_ run: Range<Int>, _ terms: [Term]) -> Double {
-    run.reduce(0) { $0 + Unit.matchWeight(of: terms[$1]) }
   }
 }

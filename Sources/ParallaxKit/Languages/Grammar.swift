@@ -21,6 +21,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let elision = WordClass(rawValue: 1 << 16)
   static let addressee = WordClass(rawValue: 1 << 17)
   static let courtesy = WordClass(rawValue: 1 << 18)
+  /// Joins a possessor to what is possessed: "al", "lui".
+  static let genitive = WordClass(rawValue: 1 << 20)
   /// A preposition of place: what follows is no person.
   static let locative = WordClass(rawValue: 1 << 19)
 
@@ -31,6 +33,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "modal": .modal, "adverb": .adverb, "time": .time, "pronoun": .pronoun, "object": .object,
     "negation": .negation, "clitic": .clitic, "elision": .elision, "addressee": .addressee,
     "courtesy": .courtesy, "locative": .locative,
+    "genitive": .genitive,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

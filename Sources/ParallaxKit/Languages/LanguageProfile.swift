@@ -9,6 +9,8 @@ public struct LanguageProfile: Sendable {
   let stemsWithCedillas: Bool
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
   let dropsSubjects: Bool
+  /// Endings, folded, by which a role noun shows that it is no subject.
+  let obliqueEndings: [String]
   let grammar: Grammar
   let cues: CueLexicon
   let roles: RoleLexicon
@@ -40,6 +42,7 @@ public struct LanguageProfile: Sendable {
     stemmerAlgorithm = String(stemmer)
     stemsWithCedillas = values["spelling"] == "cedilla"
     dropsSubjects = values["subject-drop"] == "yes"
+    obliqueEndings = values["oblique-endings"]?.split(separator: "|").map(String.init) ?? []
     grammar = try Grammar(folder.table("\(base)/grammar.tsv", required: ["word", "class"]))
     cues = try CueLexicon(
       verbs: folder.table("\(base)/cues.tsv", required: ["cue", "forms", "stance", "takes"]),

@@ -32,7 +32,7 @@ struct Attributor {
   mutating func attribute() -> [Int: Attribution] {
     resolver.noteSubjects(
       cues.filter { $0.form == .finite && !$0.verb.takes.isDisjoint(with: [.quote, .that]) }
-        .map { subjects.subject(of: $0, isAfterQuote: false) })
+        .map { subjects.subject(of: $0, isAfterQuote: followsQuote($0)) })
     for sentence in view.sentences.indices {
       let quotes = view.sentences[sentence].quotes.filter { isReported(view.quotes[$0]) }
       for quote in quotes { attribute(quote, in: sentence) }
@@ -42,6 +42,13 @@ struct Attributor {
       }
     }
     return attributions
+  }
+
+  private func followsQuote(_ cue: FoundCue) -> Bool {
+    cue.groupStart > 0
+      && (!view.isOutlet(cue.groupStart - 1)
+        || cue.groupStart > 1 && view.isComma(cue.groupStart - 1)
+          && !view.isOutlet(cue.groupStart - 2))
   }
 
   private func isReported(_ quote: QuotedSpan) -> Bool {
@@ -139,8 +146,7 @@ struct Attributor {
         cue.groupStart >= start || cue.tokens.lowerBound == start,
         isSubjectGap(start..<max(start, cue.groupStart))
       else { return nil }
-      if introduces(cue) { return nil }
-      if cue.form == .passive { return nil }
+      if introduces(cue) || hasObject(cue) || cue.form == .passive { return nil }
       return index
     }
     return nil
@@ -190,6 +196,13 @@ struct Attributor {
     // An apposition after the subject, as a rule with a comma at its end.
     return (view.isComma(last) || view.isComma(first + 1) || commas.first == firstMentionEnd(gap))
       && (subjects.mentionOf[first] >= 0 || view.has(first, [.article, .determiner, .possessive]))
+  }
+
+  /// "l-a lăudat pe Kim": a verb with an object of its own.
+  private func hasObject(_ cue: FoundCue) -> Bool {
+    let next = cue.tokens.upperBound
+    return view.profile.dropsSubjects && next < view.tokens.count && view.isOutlet(next)
+      && view.folded(next) == "pe"
   }
 
   private func firstMentionEnd(_ gap: Range<Int>) -> Int? {
@@ -256,6 +269,9 @@ struct Attributor {
         return .attribution(earlier)
       }
       guard isDirect || reaches(cue, over: gap) else { continue }
+      // "… and that": goes on with the cue that "that" follows.
+      if hasSecondThat(gap), !introduces(cue) { continue }
+      if !isDirect, isOvershadowed(index, from: start) { continue }
       return .cue(index, isDirect: isDirect)
     }
     // "…" și "…": the second of two quotes under one cue.
@@ -266,6 +282,21 @@ struct Attributor {
       return .attribution(earlier)
     }
     return nil
+  }
+
+  private func hasSecondThat(_ gap: Range<Int>) -> Bool {
+    gap.dropLast().contains {
+      view.has($0, .coordinator) && view.has($0 + 1, .complementizer)
+        && !view.has($0 + 1, .relative)
+    }
+  }
+
+  /// Whether a cue that names no words of its own stands in what somebody is said to have said.
+  private func isOvershadowed(_ index: Int, from start: Int) -> Bool {
+    guard cues[index].verb.takes.isDisjoint(with: [.as, .object]) else { return false }
+    return cueIndices(in: start..<cues[index].tokens.lowerBound).contains {
+      cues[$0].verb.takes.isSuperset(of: [.quote, .that]) && introduces(cues[$0])
+    }
   }
 
   /// Whether a verb that only takes objects lies in what somebody else is said to have said.
@@ -515,7 +546,7 @@ struct Attributor {
     }
     resolvedCues[index] = .some(resolution)
     if let resolution, cue.form == .finite, resolution.confidence >= 0.5,
-      !cue.verb.takes.isDisjoint(with: [.quote, .that])
+      isAfterQuote || introduces(cue) || followsQuote(cue)
     {
       resolver.note(resolution, at: offset)
     }

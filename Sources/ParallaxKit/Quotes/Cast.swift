@@ -24,6 +24,8 @@ struct Cast: Sendable {
   private(set) var members: [CastMember] = []
   /// For each mention its member, nil for pronouns, bare roles and phrases.
   private(set) var memberOf: [Int?] = []
+  /// For a bare role that a name follows or goes before in apposition, by its first token: who.
+  private(set) var apposition: [Int: Int] = [:]
 
   /// Gathers the named mentions: full names first, so that later surnames find them.
   init(mentions: [Mention], view: ReportView) {
@@ -42,6 +44,64 @@ struct Cast: Sendable {
         learn(from: mentions[index], name, into: memberOf[index]!, view: view)
       }
     }
+    learnAppositions(mentions, view: view)
+  }
+
+  /// "The interior secretary, Ryan Zinke," and "Ryan Zinke, the interior secretary,": the role is
+  /// the name's.
+  private mutating func learnAppositions(_ mentions: [Mention], view: ReportView) {
+    for (index, mention) in mentions.enumerated() {
+      guard mention.name == nil, let role = mention.role, !role.isPlural, !role.isCollective else {
+        continue
+      }
+      let owner = nameAfter(index, mentions, view) ?? nameBefore(index, mentions, view)
+      guard let owner, let member = memberOf[owner] else { continue }
+      members[member].roleClasses.insert(role.roleClass)
+      if let country = mention.country { members[member].countries.insert(country) }
+      members[member].personhood += 2
+      apposition[mention.tokens.lowerBound] = member
+    }
+  }
+
+  private func nameAfter(_ index: Int, _ mentions: [Mention], _ view: ReportView) -> Int? {
+    // The role's complements may stand before the comma.
+    for other in mentions.indices[(index + 1)...].prefix(3) {
+      let between = mentions[index].tokens.upperBound..<mentions[other].tokens.lowerBound
+      guard between.count <= 10, between.allSatisfy({ view.isOutlet($0) }),
+        between.count(where: { view.isComma($0) }) <= 1,
+        !between.contains(where: { view.has($0, [.relative, .complementizer, .modal]) })
+      else { return nil }
+      guard let last = between.last, view.isComma(last) else { continue }
+      guard mentions[other].name != nil, mentions[other].role == nil,
+        closes(mentions[other].tokens.upperBound, view)
+      else { return nil }
+      return other
+    }
+    return nil
+  }
+
+  private func nameBefore(_ index: Int, _ mentions: [Mention], _ view: ReportView) -> Int? {
+    guard index > 0 else { return nil }
+    let other = index - 1
+    let between = mentions[other].tokens.upperBound..<mentions[index].tokens.lowerBound
+    guard mentions[other].name != nil, mentions[other].role == nil, between.count <= 5,
+      let first = between.first, view.isOutlet(first), view.isComma(first),
+      between.dropFirst().allSatisfy({
+        view.isOutlet($0)
+          && (view.has($0, [.article, .possessive]) && !view.has($0, .auxiliary)
+            || view.tokens[$0].kind == .number || view.isComma($0)
+            || view.classes[$0].isEmpty && view.match(view.profile.cues.verbs, at: $0) == nil)
+      })
+    else { return nil }
+    return other
+  }
+
+  /// Whether an apposition ends at a token: at a mark or at the end.
+  private func closes(_ token: Int, _ view: ReportView) -> Bool {
+    guard token < view.tokens.count, view.isOutlet(token) else { return true }
+    return view.tokens[token].kind == .mark
+      || view.has(token, [.auxiliary, .preposition, .relative, .time, .adverb])
+      || view.match(view.profile.cues.verbs, at: token) != nil
   }
 
   private mutating func learn(

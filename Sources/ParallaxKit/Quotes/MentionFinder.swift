@@ -2,7 +2,7 @@
 struct MentionFinder {
   let view: ReportView
   /// Folded words that are parts of names: capitalised where no sentence begins.
-  private let nameWords: Set<String>
+  private var nameWords: Set<String>
   /// Folded words that also stand in lower case in the report.
   private let plainWords: Set<String>
   /// Paragraphs in which nearly every word is capitalised, so capitals tell nothing.
@@ -39,8 +39,12 @@ struct MentionFinder {
       }
     }
     self.titleCase = titleCase
-    nameWords = names
     plainWords = plain
+    nameWords = names
+    nameWords.formUnion(
+      view.tokens.indices.lazy.filter { [self] in
+        view.tokens[$0].isCapitalised && Self.startsSentence($0, view) && isSpeaking(after: $0)
+      }.map { MentionFinder.bareName(view.folded($0)) })
   }
 
   /// Finds all mentions in order; none overlaps another.
@@ -263,7 +267,7 @@ struct MentionFinder {
     }
     guard next < view.tokens.count, let found = view.match(view.profile.cues.verbs, at: next)
     else { return false }
-    return found.values.contains { $0.takes.contains(.quote) && $0.takes.contains(.that) }
+    return found.values.contains { $0.takes.contains(.quote) }
   }
 
   /// "al", "de" and "la" join names only in languages in which they are no function words here.
@@ -332,7 +336,7 @@ struct MentionFinder {
     var index = start - 1
     var steps = 0
     while index >= 0, view.isOutlet(index), steps < 3 {
-      if view.has(index, .preposition) { return true }
+      if view.has(index, [.preposition, .genitive]) { return true }
       guard view.has(index, [.article, .determiner, .possessive]) else { return false }
       index -= 1
       steps += 1

@@ -29,6 +29,7 @@ struct SpeakerResolver {
 
   /// Pronouns and descriptions reach back no more sentences than this.
   private static let reach = 6
+  private static let governedReach = 3
 
   private static let roleKin: [Set<String>] = [
     ["head-of-state", "leader"], ["head-of-government", "leader"],
@@ -109,7 +110,8 @@ struct SpeakerResolver {
       }
       guard view.tokens[end].isWord, end + 1 < view.tokens.count,
         ["of", "for", "from", "al", "a", "ale", "ai", "de", "din", "the", "la"]
-          .contains(view.folded(end)), view.isOutlet(end + 1), isNounLike(end + 1)
+          .contains(view.folded(end)), view.isOutlet(end + 1), isNounLike(end + 1),
+        view.match(view.profile.cues.verbs, at: end + 1) == nil
       else { break }
       end += 2
       if let inner = mentionAround(end - 1) { end = mentions[inner].tokens.upperBound }
@@ -135,7 +137,11 @@ struct SpeakerResolver {
 
   /// Finds the member who holds the office that a description names.
   private func holder(of mention: Mention) -> Resolution? {
-    guard let role = mention.role, !mention.isIndefinite else { return nil }
+    guard let role = mention.role else { return nil }
+    if let named = cast.apposition[mention.tokens.lowerBound] {
+      return Resolution(member: named, tokens: mention.tokens, confidence: 0.9)
+    }
+    guard !mention.isIndefinite else { return nil }
     var best: (member: Int, score: Double)?
     let offset = mention.tokens.lowerBound
     for (index, member) in cast.members.enumerated() where !member.roleClasses.isEmpty {
@@ -167,9 +173,14 @@ struct SpeakerResolver {
     guard !role.isPlural, !role.isCollective, mention.country != nil || !hasComplement(mention),
       isAnaphoric(mention)
     else { return nil }
-    guard var found = antecedent(of: mention) else { return nil }
-    found.confidence = 0.45
-    return found
+    let place = view.tokens[mention.tokens.lowerBound].span.start
+    let speaker = spoken.last {
+      $0.offset < place && fits($0.source, nil, role) && agrees($0.source.member, mention.country)
+    }
+    guard let source = speaker?.source ?? antecedent(of: mention) else { return nil }
+    return Resolution(
+      member: source.member, tokens: mention.tokens, described: source.described,
+      confidence: 0.45)
   }
 
   /// A description that goes on ("a spokesman for …") introduces somebody.
@@ -225,6 +236,8 @@ struct SpeakerResolver {
       ? view.tokens[token].span.start : view.report.text.utf8.count
     let here = token < view.tokens.count ? max(0, view.sentenceOf[token]) : view.sentences.count - 1
     var step = 0
+    // A mention that is no subject stands back behind subjects of the sentences before.
+    var governed: Resolution?
     while step <= Self.reach, here - step >= 0 {
       let sentence = view.sentences[here - step]
       step += 1
@@ -239,25 +252,19 @@ struct SpeakerResolver {
           confidence: 0.8 - 0.05 * Double(step))
       }
       // The first fitting mention of a sentence is most often its subject.
-      var first: Int?
+      if step > Self.governedReach, let governed { return governed }
       for index in mentionIndices(in: sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound))
       {
-        guard let member = cast.memberOf[index], fits(member: member, features, role),
-          agrees(member, country)
+        guard let member = cast.memberOf[index] ?? cast.apposition[mentions[index].tokens.lowerBound],
+          fits(member: member, features, role), agrees(member, country)
         else { continue }
-        let isSubject = !mentions[index].isGoverned
-        if isSubject {
-          first = member
-          break
-        }
-        first = first ?? member
-      }
-      if let first {
-        return Resolution(
-          member: first, tokens: tokens, confidence: 0.75 - 0.08 * Double(step))
+        let found = Resolution(
+          member: member, tokens: tokens, confidence: 0.75 - 0.08 * Double(step))
+        if !mentions[index].isGoverned { return found }
+        governed = governed ?? found
       }
     }
-    return nil
+    return governed
   }
 
   private func mentionIndices(in range: Range<Int>) -> Range<Int> {

@@ -38,7 +38,10 @@ struct SubjectFinder {
     case .finite: break
     }
     // ", spune Daley,", ", said the leader": after a comma the subject may follow.
-    if opensParenthesis(cue), let next = directlyAfter(cue) { return next }
+    if opensParenthesis(cue) {
+      if let name = nameInApposition(before: cue) { return .mention(name) }
+      if let next = directlyAfter(cue) { return next }
+    }
     let before = subjectBefore(cue)
     if let before, before != .elided { return before }
     let allowsInversion = isAfterQuote || view.profile.dropsSubjects
@@ -53,6 +56,20 @@ struct SubjectFinder {
       || view.tokens[before].paragraph != view.tokens[cue.groupStart].paragraph
   }
 
+  /// A role in the genitive or dative is no subject: "a mulțumit poliției".
+  private func isOblique(_ mention: Mention) -> Bool {
+    guard mention.name == nil, mention.role != nil else { return false }
+    let word = view.folded(mention.tokens.lowerBound)
+    return view.profile.obliqueEndings.contains { word.hasSuffix($0) }
+  }
+
+  private func nameInApposition(before cue: FoundCue) -> Int? {
+    let comma = cue.groupStart - 1
+    let sentence = view.sentenceOf[cue.tokens.lowerBound]
+    guard comma > 0, sentence >= 0, view.isOutlet(comma) else { return nil }
+    return nameInApposition(endingAt: comma, first: view.sentences[sentence].tokens.lowerBound)
+  }
+
   private func directlyAfter(_ cue: FoundCue) -> Subject? {
     var next = cue.tokens.upperBound
     while next < view.tokens.count, view.isOutlet(next), mentionOf[next] < 0,
@@ -62,7 +79,7 @@ struct SubjectFinder {
     }
     guard next < view.tokens.count, view.isOutlet(next), mentionOf[next] >= 0,
       !mentions[mentionOf[next]].isGoverned, !view.has(next, .object),
-      !CueAddressee.takes(cue.verb)
+      !isOblique(mentions[mentionOf[next]]), !CueAddressee.takes(cue.verb)
     else { return nil }
     // "…, says Cruz will leave": a verb after the name makes it the subject of what is said.
     let end = mentions[mentionOf[next]].tokens.upperBound
@@ -96,7 +113,8 @@ struct SubjectFinder {
       }
       return nounPhrase(endingAt: end, first: first)
     }
-    if view.has(place, .coordinator) { return .elided }
+    if view.has(place, [.coordinator, .subordinator]), mentionOf[place] < 0 { return .elided }
+    if view.profile.dropsSubjects, view.has(place, .complementizer) { return .elided }
     if view.isMark(place, ",)\u{2013}\u{2014}-") {
       guard let subject = subjectBeforeApposition(endingAt: place, first: first) else { return nil }
       return subject
@@ -345,7 +363,7 @@ struct SubjectFinder {
       if mention >= 0, mentions[mention].tokens.lowerBound == index,
         !isAfterPhrase, !view.has(index, .object)
       {
-        if mentions[mention].isGoverned {
+        if mentions[mention].isGoverned || isOblique(mentions[mention]) {
           index = mentions[mention].tokens.upperBound
           continue
         }
@@ -404,6 +422,8 @@ struct SubjectFinder {
 
   /// A noun phrase without a name or a known role: "one resident", "un localnic".
   private func plainNounPhrase(at start: Int, limit: Int) -> Range<Int>? {
+    // Where nouns carry the article, bare words after a verb are as often something else.
+    if view.profile.dropsSubjects, !view.has(start, [.article, .determiner]) { return nil }
     var end = start
     var hasNoun = false
     while end < limit, view.isOutlet(end), end - start < 8 {
@@ -452,6 +472,18 @@ struct SubjectFinder {
       guard view.has(index, [.article, .determiner, .possessive, .adverb]) else { break }
       index += 1
     }
-    return plainNounPhrase(at: start, limit: limit).map { .phrase($0) }
+    return sourcePhrase(at: start, limit: limit).map { .phrase($0) }
+  }
+
+  /// The words that a source phrase governs, up to a mark or a verb.
+  private func sourcePhrase(at start: Int, limit: Int) -> Range<Int>? {
+    if let phrase = plainNounPhrase(at: start, limit: limit) { return phrase }
+    var end = start
+    while end < limit, view.isOutlet(end), end - start < 5, view.tokens[end].isWord,
+      view.classes[end].isEmpty || view.has(end, .genitive)
+    {
+      end += 1
+    }
+    return end > start ? start..<end : nil
   }
 }

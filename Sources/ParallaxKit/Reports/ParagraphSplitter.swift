@@ -3,10 +3,12 @@ enum ParagraphSplitter {
   /// A line as long as this may have been wrapped, in UTF-8 bytes.
   private static let wrapWidth = 50
 
-  static func paragraphs(of text: SourceText) -> [TextSpan] {
+  /// Splits a text.
+  /// - Parameter start: the UTF-8 offset after a header block, which has no paragraphs.
+  static func paragraphs(of text: SourceText, from start: Int) -> [TextSpan] {
     var result: [TextSpan] = []
     var previousEnd = -1
-    for line in lines(of: text) {
+    for line in lines(of: text) where line.start >= start {
       let span = trimmed(line, in: text)
       if span.isEmpty {
         previousEnd = -1

@@ -19,7 +19,7 @@ struct ReportBuilder {
     of document: SourceDocument, profile: LanguageProfile
   ) throws(ResourceError) -> Report {
     let text = SourceText(document.text)
-    let spans = ParagraphSplitter.paragraphs(of: text)
+    let spans = ParagraphSplitter.paragraphs(of: text, from: document.bodyStart)
     let tokens = try tokenizer.tokens(of: text, paragraphs: spans)
     let sentences = try splitter.sentences(
       of: text, paragraphs: spans, tokens: tokens, abbreviations: profile.abbreviations)

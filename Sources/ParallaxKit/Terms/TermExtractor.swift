@@ -8,6 +8,11 @@ struct TermExtractor {
 
   /// Names tell more than words of the same rarity.
   private static let nameFactor = 1.1
+  /// Adverbs and courtesies are left to their rarity.
+  private static let grammarClasses: WordClass = [
+    .article, .determiner, .possessive, .preposition, .coordinator, .subordinator,
+    .complementizer, .relative, .auxiliary, .modal, .pronoun, .clitic, .elision,
+  ]
   private static let numberWeight = 5.0
   private static let dateWeight = 4.0
 
@@ -62,17 +67,13 @@ struct TermExtractor {
   private func word(at index: Int, in report: Report) -> Term {
     let token = report.tokens[index]
     let folded = MentionFinder.bareName(token.folded)
-    var spelled = folded
-    if token.span.count != token.folded.utf8.count {
-      spelled = MentionFinder.bareName(spelling.fold(report.text[token.span]))
-    }
-    let keys = keys.keys(of: spelled)
+    let keys = keys(of: token, in: report)
     let classes = profile.grammar.classes(of: token.folded)
     let base = profile.frequencies.weight(of: keys)
     let kind: Term.Kind
     if classes.contains(.negation) {
       kind = .negation
-    } else if !classes.isEmpty {
+    } else if !classes.isDisjoint(with: Self.grammarClasses) {
       kind = .function
     } else if token.isCapitalised, token.isWord, !startsSentence(index, report) || token.isUppercase
     {
@@ -83,6 +84,18 @@ struct TermExtractor {
     return Term(
       span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded, keys: keys,
       weight: kind == .name ? base * Self.nameFactor : base, isUppercase: token.isUppercase)
+  }
+
+  /// Makes the keys of one token; see `StemKeys`.
+  func keys(of token: Token, in report: Report) -> [String] {
+    guard token.span.count != token.folded.utf8.count else {
+      return keys.keys(of: MentionFinder.bareName(token.folded))
+    }
+    var spelled = spelling.fold(report.text[token.span])
+    if spelled.unicodeScalars.contains("\u{2019}") {
+      spelled = String(spelled.map { $0 == "\u{2019}" ? "'" : $0 })
+    }
+    return keys.keys(of: MentionFinder.bareName(spelled))
   }
 
   private func startsSentence(_ index: Int, _ report: Report) -> Bool {
