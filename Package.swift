@@ -27,17 +27,21 @@ let package = Package(
         .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
     .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit"]),
-    .target(name: "ParallaxRendering", dependencies: ["ParallaxKit", "ICUKit"]),
+    .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
+    .target(
+      name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
     .target(
       name: "ParallaxCommands",
       dependencies: [
-        "ParallaxKit", "ParallaxIngest", "ParallaxRendering",
+        "ParallaxKit", "ParallaxIngest", "ParallaxEvaluation", "ParallaxRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
     .testTarget(name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest"]),
     .testTarget(name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit"]),
+    .testTarget(
+      name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxRenderingTests", dependencies: ["ParallaxRendering"], exclude: ["Golden"]),
     .testTarget(

@@ -1,6 +1,8 @@
 /// The exit codes of Parallax, after BSD's `sysexits.h`.
 public enum ExitStatus {
   public static let success: Int32 = 0
+  /// The work is done, and a figure or a finding is not as it was asked to be.
+  public static let unmet: Int32 = 1
   /// The command line is wrong.
   public static let usage: Int32 = 64
   /// The input cannot be understood.
@@ -13,13 +15,20 @@ public enum ExitStatus {
   public static let io: Int32 = 74
 
   /// The part of a help text that explains them.
-  static let help = """
+  static let help = help(unmet: nil)
+
+  /// Explains them.
+  /// - Parameter unmet: What 1 means to a command that uses it.
+  static func help(unmet: String?) -> String {
+    """
     EXIT CODES:
       0   done
+    \(unmet.map { "  1   \($0)\n" } ?? "")\
       64  wrong usage
       65  input or language data that cannot be understood
       66  input or language data not found
       70  a fault of Parallax
       74  output cannot be written
     """
+  }
 }

@@ -15,5 +15,5 @@ struct ParallaxCommand: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: Comparator.version,
-    subcommands: [CompareCommand.self, QuotesCommand.self])
+    subcommands: [CompareCommand.self, QuotesCommand.self, EvaluateCommand.self])
 }

@@ -3,6 +3,7 @@
 /// The order is part of the output: the same value gives the same bytes.
 indirect enum JSONValue {
   case null
+  case boolean(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
@@ -27,7 +28,7 @@ indirect enum JSONValue {
 
   fileprivate var isScalar: Bool {
     switch self {
-    case .null, .integer, .number, .string: true
+    case .null, .boolean, .integer, .number, .string: true
     case .array(let values): values.isEmpty
     case .object(let members): members.isEmpty
     }
@@ -52,6 +53,7 @@ struct JSONWriter {
   private mutating func write(_ value: JSONValue, indent: Int) {
     switch value {
     case .null: put("null")
+    case .boolean(let boolean): put(boolean ? "true" : "false")
     case .integer(let integer): put(String(integer))
     case .number(let number): put(number.isFinite ? String(number) : "null")
     case .string(let string): write(string)

@@ -19,7 +19,8 @@ import Testing
     ["compare", "a", "b", "--width", "19"], ["compare", "a", "b", "--width", "wide"],
     ["compare", "a", "b", "--color", "blue"], ["compare", "a", "b", "--max-size", "0"],
     ["compare", "a", "b", "--output", ""], ["compare", "a", "b", "--frobnicate"],
-    ["quotes"], ["quotes", "-", "-"], ["quotes", "a", "--lang", "xx"], ["no-such-command"],
+    ["quotes"], ["quotes", "-", "-"], ["quotes", "a", "--lang", "xx"], ["evaluate"],
+    ["evaluate", "a", "--output", ""], ["evaluate", "a", "--format", "xml"], ["no-such-command"],
     ["--no-such-option"],
   ])
   func wrongUsage(arguments: [String]) {

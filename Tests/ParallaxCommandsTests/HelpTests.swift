@@ -4,7 +4,7 @@ import Testing
 @testable import ParallaxCommands
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "compare", "quotes"])
+  @Test(arguments: ["", "compare", "quotes", "evaluate"])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
     let result = CommandRunner.run(arguments, in: CommandEnvironment(terminalColumns: 80))

@@ -11,13 +11,15 @@ struct CueTail {
     for index in tokens
     where view.isMark(index, ",.?!") && index + 1 < tokens.upperBound {
       if hasCue(after: index, before: tokens.upperBound) {
-        return view.isMark(index, ",") ? view.tokens[index].span.end : view.tokens[index].span.end
+        return view.tokens[index].span.end
       }
     }
     return nil
   }
 
   private func hasCue(after mark: Int, before end: Int) -> Bool {
+    var mark = mark
+    if mark + 1 < end, isQuotationMark(mark + 1) { mark += 1 }
     var index = mark + 1
     while index < end, index - mark <= Self.longestSubject {
       if view.tokens[index].kind == .mark { return false }
@@ -30,6 +32,10 @@ struct CueTail {
       index += 1
     }
     return false
+  }
+
+  private func isQuotationMark(_ index: Int) -> Bool {
+    view.tokens[index].folded.unicodeScalars.allSatisfy { QuotationGlyph($0) != nil }
   }
 
   /// "said X." or "X said." — the cue with its subject, then the sentence's end or a comma.

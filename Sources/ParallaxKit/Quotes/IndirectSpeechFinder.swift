@@ -95,7 +95,9 @@ struct IndirectSpeechFinder {
 
   /// "said he …": a clause that begins with its subject, perhaps after an addressee.
   private func bareClause(of cue: FoundCue, end: Int) -> Int? {
-    guard cue.verb.takes.contains(.bare), cue.form != .passive else { return nil }
+    guard cue.verb.takes.contains(.bare), cue.form != .passive, !hasInvertedSubject(cue) else {
+      return nil
+    }
     var index = cue.tokens.upperBound
     guard index < end, view.isOutlet(index) else { return nil }
     // tell somebody; a time directly after the cue.
@@ -116,6 +118,18 @@ struct IndirectSpeechFinder {
     guard !view.has(index, [.preposition, .coordinator, .relative, .auxiliary]) else { return nil }
     guard hasVerb(from: index, to: end) else { return nil }
     return index
+  }
+
+  /// "…," said the minister: what follows is the subject.
+  private func hasInvertedSubject(_ cue: FoundCue) -> Bool {
+    let before = cue.groupStart - 1
+    guard before >= 0, !view.isOutlet(before) || view.isComma(before) else { return false }
+    switch subjects.subject(of: cue, isAfterQuote: true) {
+    case .mention(let index):
+      return subjects.mentions[index].tokens.lowerBound >= cue.tokens.upperBound
+    case .phrase(let tokens): return tokens.lowerBound >= cue.tokens.upperBound
+    case .elided: return false
+    }
   }
 
   /// Whether a clause's verb is in sight: an auxiliary or a verbal ending.

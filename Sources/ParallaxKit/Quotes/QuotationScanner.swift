@@ -102,7 +102,9 @@ struct QuotationScanner {
 
   /// The convention that an unclosed quote is opened again at the start of each paragraph.
   private func reopens(_ mark: QuotationMark, _ stack: [Open]) -> Bool {
-    guard let open = stack.first, open.mark.paragraph != mark.paragraph else { return false }
+    guard let open = stack.first, open.mark.paragraph != mark.paragraph,
+      !isAttributedAgain(mark, after: open.mark)
+    else { return false }
     return mark.isAtParagraphStart && !mark.closesByContext
       && mark.glyph.shape == open.mark.glyph.shape
   }
@@ -150,11 +152,20 @@ struct QuotationScanner {
     let rest = TextSpan(start, max(start, paragraphSpan(of: open.mark).end))
     if outletWords(rest) != nil { return false }
     if next.isAtParagraphStart, !next.closesByContext {
+      if isAttributedAgain(next, after: open.mark) { return false }
       return next.glyph.shape == open.mark.glyph.shape
         && follows(next.paragraph, open.mark.paragraph)
     }
     return next.closesByContext
       || (next.glyph.shape == .closing && !next.opensByContext)
+  }
+
+  /// Whether both paragraphs name a speaker of their own: then the mark between was forgotten,
+  /// for a quote that is reopened is not attributed again.
+  private func isAttributedAgain(_ next: QuotationMark, after open: QuotationMark) -> Bool {
+    let before = TextSpan(paragraphSpan(of: open).start, open.span.start)
+    let after = TextSpan(next.span.end, paragraphSpan(of: next).end)
+    return outletWords(before) != nil && outletWords(after) != nil
   }
 
   private func follows(_ later: Int, _ earlier: Int) -> Bool {

@@ -56,6 +56,11 @@ struct SubjectFinder {
       || view.tokens[before].paragraph != view.tokens[cue.groupStart].paragraph
   }
 
+  /// "him", "îl": a pronoun that is never a subject.
+  private func isObjectPronoun(_ token: Int) -> Bool {
+    view.has(token, .object) && (mentionOf[token] < 0 || mentions[mentionOf[token]].pronoun != nil)
+  }
+
   /// A role in the genitive or dative is no subject: "a mulțumit poliției".
   private func isOblique(_ mention: Mention) -> Bool {
     guard mention.name == nil, mention.role != nil else { return false }
@@ -78,7 +83,7 @@ struct SubjectFinder {
       next += 1
     }
     guard next < view.tokens.count, view.isOutlet(next), mentionOf[next] >= 0,
-      !mentions[mentionOf[next]].isGoverned, !view.has(next, .object),
+      !mentions[mentionOf[next]].isGoverned, !isObjectPronoun(next),
       !isOblique(mentions[mentionOf[next]]), !CueAddressee.takes(cue.verb)
     else { return nil }
     // "…, says Cruz will leave": a verb after the name makes it the subject of what is said.
@@ -361,7 +366,7 @@ struct SubjectFinder {
       if view.isMark(index, ".;:?!") { return nil }
       let mention = mentionOf[index]
       if mention >= 0, mentions[mention].tokens.lowerBound == index,
-        !isAfterPhrase, !view.has(index, .object)
+        !isAfterPhrase, !isObjectPronoun(index)
       {
         if mentions[mention].isGoverned || isOblique(mentions[mention]) {
           index = mentions[mention].tokens.upperBound

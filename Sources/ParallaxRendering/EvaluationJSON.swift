@@ -1,0 +1,64 @@
+import ParallaxEvaluation
+
+/// Writes an evaluation as JSON of the schema `parallax.evaluation/1`.
+///
+/// A figure for which there was nothing to measure is null.
+public struct EvaluationJSON {
+  private let evaluation: Evaluation
+  private let showsFindings: Bool
+
+  /// Makes the document.
+  /// - Parameter showsFindings: Whether every error is listed.
+  public init(_ evaluation: Evaluation, showsFindings: Bool) {
+    self.evaluation = evaluation
+    self.showsFindings = showsFindings
+  }
+
+  /// Writes the document, a line end behind it.
+  public func text() -> String {
+    JSONWriter.text(
+      of: .members([
+        "schema": .string("parallax.evaluation/1"),
+        "figures": figures(evaluation.total),
+        "pairs": .array(evaluation.pairs.map(pair)),
+      ]))
+  }
+
+  private func pair(_ pair: EvaluatedPair) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("name", .string(pair.name)),
+      ("same_event", .boolean(pair.isSameEvent)),
+      (
+        "overlap",
+        .members([
+          "score": .score(pair.overlap.score),
+          "a_coverage": .score(pair.overlap.aCoverage),
+          "b_coverage": .score(pair.overlap.bCoverage),
+        ])
+      ),
+      ("figures", figures(pair.measures)),
+    ]
+    if showsFindings { members.append(("findings", .array(pair.findings.map(finding)))) }
+    return .object(members)
+  }
+
+  private func figures(_ measures: MeasureSet) -> JSONValue {
+    .object(measures.figures.map { ($0.key, $0.value.map(JSONValue.score) ?? .null) })
+  }
+
+  private func finding(_ finding: Finding) -> JSONValue {
+    .members([
+      "kind": .string(finding.kind.rawValue),
+      "detail": .string(finding.detail),
+      "places": .array(
+        finding.places.map { place in
+          .members([
+            "file": .string(place.file),
+            "line": .integer(place.line),
+            "column": .integer(place.column),
+            "text": .string(place.text),
+          ])
+        }),
+    ])
+  }
+}
