@@ -21,6 +21,26 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let elision = WordClass(rawValue: 1 << 16)
   static let addressee = WordClass(rawValue: 1 << 17)
   static let courtesy = WordClass(rawValue: 1 << 18)
+  /// Forms of "be" that make a passive.
+  static let being = WordClass(rawValue: 1 << 21)
+  /// Auxiliaries that make a perfect of a participle.
+  static let perfect = WordClass(rawValue: 1 << 22)
+  /// Marks an infinitive or subjunctive: "to", "să".
+  static let infinitive = WordClass(rawValue: 1 << 23)
+  /// Names who does what a passive says: "by", "de".
+  static let agent = WordClass(rawValue: 1 << 24)
+  static let indefinite = WordClass(rawValue: 1 << 25)
+  static let definite = WordClass(rawValue: 1 << 26)
+  /// Joins a role or noun to what it is of: "of", "for", "al".
+  static let complement = WordClass(rawValue: 1 << 27)
+  /// Opens a statement: "that", "că".
+  static let declarative = WordClass(rawValue: 1 << 28)
+  /// Opens a question in reported speech: "whether", "dacă".
+  static let interrogative = WordClass(rawValue: 1 << 29)
+  /// May stand between a cue and the words quoted: called it a "…", calificat drept „…”.
+  static let introducer = WordClass(rawValue: 1 << 30)
+  /// Marks a person as an object: "pe".
+  static let accusative = WordClass(rawValue: 1 << 31)
   /// Joins a possessor to what is possessed: "al", "lui".
   static let genitive = WordClass(rawValue: 1 << 20)
   /// A preposition of place: what follows is no person.
@@ -33,7 +53,10 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "modal": .modal, "adverb": .adverb, "time": .time, "pronoun": .pronoun, "object": .object,
     "negation": .negation, "clitic": .clitic, "elision": .elision, "addressee": .addressee,
     "courtesy": .courtesy, "locative": .locative,
-    "genitive": .genitive,
+    "genitive": .genitive, "being": .being, "perfect": .perfect, "infinitive": .infinitive,
+    "agent": .agent, "indefinite": .indefinite, "definite": .definite,
+    "complement": .complement, "declarative": .declarative, "interrogative": .interrogative,
+    "introducer": .introducer, "accusative": .accusative,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

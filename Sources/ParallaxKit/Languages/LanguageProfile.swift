@@ -9,6 +9,9 @@ public struct LanguageProfile: Sendable {
   let stemsWithCedillas: Bool
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
   let dropsSubjects: Bool
+  let verbForms: VerbForms
+  /// Whether nouns carry the article as an ending, so that its absence tells nothing.
+  let hasArticlesOnNouns: Bool
   /// Endings, folded, by which a role noun shows that it is no subject.
   let obliqueEndings: [String]
   let grammar: Grammar
@@ -42,6 +45,8 @@ public struct LanguageProfile: Sendable {
     stemmerAlgorithm = String(stemmer)
     stemsWithCedillas = values["spelling"] == "cedilla"
     dropsSubjects = values["subject-drop"] == "yes"
+    verbForms = VerbForms(values)
+    hasArticlesOnNouns = values["articles-on-nouns"] == "yes"
     obliqueEndings = values["oblique-endings"]?.split(separator: "|").map(String.init) ?? []
     grammar = try Grammar(folder.table("\(base)/grammar.tsv", required: ["word", "class"]))
     cues = try CueLexicon(

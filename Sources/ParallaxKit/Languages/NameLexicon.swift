@@ -13,6 +13,8 @@ struct NameLexicon: Sendable {
 
   /// Folded given name to gender, nil where it is borne by all.
   private var given: [String: Gender?] = [:]
+  /// Classes of roles that one person may be called by.
+  private var roleKin: [Set<String>] = []
   private(set) var agencies = PhraseIndex<String>()
   private(set) var places = PhraseIndex<Place>()
 
@@ -25,6 +27,9 @@ struct NameLexicon: Sendable {
     }
     for row in try table("names/given-names.tsv", ["name", "gender"]).rows {
       given[String(row[0])] = Gender(rawValue: String(row[1]))
+    }
+    roleKin = try table("names/role-kin.tsv", ["classes"]).rows.map {
+      Set($0[0].split(separator: "|").map(String.init))
     }
     for row in try table("names/agencies.tsv", ["name", "kind"]).rows {
       agencies.insert(row[0], String(row[1]))
@@ -46,6 +51,11 @@ struct NameLexicon: Sendable {
         for form in cell.split(separator: "|") { places.insert(form, place) }
       }
     }
+  }
+
+  /// Tells whether somebody with one of the roles may be called by another: a leader, a president.
+  func areKin(_ role: String, _ roles: Set<String>) -> Bool {
+    roleKin.contains { $0.contains(role) && !$0.isDisjoint(with: roles) }
   }
 
   func isGivenName(_ folded: String) -> Bool { given[folded] != nil }

@@ -202,7 +202,7 @@ struct Attributor {
   private func hasObject(_ cue: FoundCue) -> Bool {
     let next = cue.tokens.upperBound
     return view.profile.dropsSubjects && next < view.tokens.count && view.isOutlet(next)
-      && view.folded(next) == "pe"
+      && view.has(next, .accusative)
   }
 
   private func firstMentionEnd(_ gap: Range<Int>) -> Int? {
@@ -213,16 +213,11 @@ struct Attributor {
   /// Whether a cue introduces what follows it: "adding that", "said:".
   private func introduces(_ cue: FoundCue) -> Bool {
     var index = cue.tokens.upperBound
-    if index < view.tokens.count, view.isOutlet(index), view.has(index, .complementizer),
-      !view.has(index, .preposition), view.folded(index) != "how"
-    {
-      return true
-    }
     while index < view.tokens.count, view.isOutlet(index), view.has(index, [.adverb, .time]) {
       index += 1
     }
     guard index < view.tokens.count, view.isOutlet(index) else { return false }
-    return view.folded(index) == "ca" && view.profile.language == .romanian
+    return view.has(index, [.declarative, .interrogative])
   }
 
   private func sentenceEnd(_ sentence: Int, from start: Int) -> Int {
@@ -314,7 +309,7 @@ struct Attributor {
     if view.isMark(last, ":") { return true }
     if gap.count == 1 {
       return view.isMark(last, ",\u{2013}\u{2014}-") || view.has(last, [.complementizer, .adverb])
-        || ["as", "drept", "ca", "it", "o", "un", "a", "an", "the"].contains(view.folded(last))
+        || view.has(last, .introducer)
     }
     return view.isComma(last) || view.has(last, .complementizer)
   }
@@ -396,7 +391,7 @@ struct Attributor {
       let isPossessive = first == "'" || first == "s"
       let fits =
         isPossessive
-        ? view.folded(place).hasSuffix("'s") && follows(place + 1, Array(tail.drop { $0 == "'" || $0 == "s" }))
+        ? MentionFinder.isPossessive(view.folded(place)) && follows(place + 1, Array(tail.drop { $0 == "'" || $0 == "s" }))
         : place > start && follows(place, tail)
       guard fits else { continue }
       let last = isPossessive ? place + 1 : place

@@ -135,7 +135,7 @@ struct Cast: Sendable {
     if before >= 0, view.isOutlet(before), view.tokens[before].paragraph == view.tokens[range.lowerBound].paragraph {
       if view.has(before, .locative) { weight -= 2 }
       if view.has(before, .article), !view.has(before, [.auxiliary, .clitic]),
-        !view.has(before, .courtesy), view.folded(before) != "lui"
+        !view.has(before, [.courtesy, .genitive])
       {
         weight -= 2
       }

@@ -15,6 +15,9 @@ struct FoundCue: Hashable, Sendable {
 struct CueFinder {
   let view: ReportView
 
+  /// Auxiliaries and adverbs reach back no further than this, in tokens.
+  private static let longestGroup = 6
+
   func cues() -> [FoundCue] {
     var result: [FoundCue] = []
     var index = 0
@@ -32,41 +35,47 @@ struct CueFinder {
   }
 
   private func cue(_ verbs: [CueVerb], at tokens: Range<Int>) -> FoundCue? {
-    // Of homographs the one that takes most is meant most often.
     if isName(tokens.lowerBound) { return nil }
-    guard let verb = verbs.max(by: { $0.takes.rawValue.nonzeroBitCount < $1.takes.rawValue.nonzeroBitCount })
-    else { return nil }
-    let (start, auxiliaries) = group(before: tokens.lowerBound)
-    guard let form = form(tokens, groupStart: start, auxiliaries: auxiliaries) else { return nil }
-    return FoundCue(verb: verb, form: form, tokens: tokens, groupStart: start)
+    // Of homographs the one that takes most is meant most often.
+    let verb = verbs.max {
+      $0.takes.rawValue.nonzeroBitCount < $1.takes.rawValue.nonzeroBitCount
+    }
+    let group = group(before: tokens.lowerBound)
+    guard let verb, let form = form(tokens, auxiliaries: group.auxiliaries) else { return nil }
+    return FoundCue(verb: verb, form: form, tokens: tokens, groupStart: group.start)
   }
 
   /// A capital inside a sentence makes a name: "United States".
   private func isName(_ index: Int) -> Bool {
-    guard view.tokens[index].isCapitalised, index > 0,
-      view.tokens[index - 1].paragraph == view.tokens[index].paragraph,
+    guard view.tokens[index].isCapitalised, let before = previous(index),
       view.report.paragraphs[view.tokens[index].paragraph].role == .body
     else { return false }
     let sentence = view.sentenceOf[index]
     return sentence >= 0 && view.sentences[sentence].tokens.lowerBound != index
-      && view.tokens[index - 1].kind == .word
+      && view.tokens[before].kind == .word
+  }
+
+  /// The outlet's token before another in the same line.
+  private func previous(_ index: Int) -> Int? {
+    guard index > 0, view.isOutlet(index - 1),
+      view.tokens[index - 1].paragraph == view.tokens[index].paragraph
+    else { return nil }
+    return index - 1
   }
 
   /// Walks back over auxiliaries, clitics, negations and adverbs.
-  private func group(before index: Int) -> (start: Int, auxiliaries: [String]) {
+  private func group(before index: Int) -> (start: Int, auxiliaries: [WordClass]) {
     var start = index
-    var auxiliaries: [String] = []
-    var place = index - 1
-    while place >= 0, index - place <= 6, view.isOutlet(place),
-      view.tokens[place].paragraph == view.tokens[index].paragraph
-    {
+    var auxiliaries: [WordClass] = []
+    var next = index
+    while let place = previous(next), index - place <= Self.longestGroup {
+      next = place
       let isHyphen = view.folded(place) == "-"
       let isAdverb =
         view.tokens[place].isWord && view.classes[place].isEmpty
-        && view.folded(place).hasSuffix("ly") && view.profile.language == .english
-      if view.tokens[place].isCapitalised, place > 0, view.isOutlet(place - 1),
-        view.tokens[place - 1].paragraph == view.tokens[place].paragraph,
-        view.tokens[place - 1].isWord
+        && view.profile.verbForms.isAdverb(view.folded(place))
+      // "Theresa May said": a capital inside the sentence is no auxiliary.
+      if view.tokens[place].isCapitalised, let before = previous(place), view.tokens[before].isWord
       {
         break
       }
@@ -75,98 +84,86 @@ struct CueFinder {
           || view.has(place, [.auxiliary, .modal, .clitic, .adverb, .negation])
             && !view.has(place, [.pronoun, .courtesy])
       else { break }
-      if view.has(place, [.auxiliary, .modal]) { auxiliaries.append(view.folded(place)) }
+      if view.has(place, [.auxiliary, .modal]) { auxiliaries.append(view.classes[place]) }
       if !isHyphen { start = place }
-      place -= 1
     }
-    // An adverb or coordinator that opens the group belongs to the clause, not to the verb.
+    // A coordinator that opens the group belongs to the clause, not to the verb.
     while start < index, view.has(start, .coordinator) { start += 1 }
     return (start, auxiliaries)
   }
 
-  private func form(
-    _ tokens: Range<Int>, groupStart: Int, auxiliaries: [String]
-  ) -> FoundCue.Form? {
-    let before = tokens.lowerBound - 1
-    let hasBefore = before >= 0 && view.isOutlet(before)
-      && view.tokens[before].paragraph == view.tokens[tokens.lowerBound].paragraph
+  /// What form a cue has, or nil where it is no verb.
+  private func form(_ tokens: Range<Int>, auxiliaries: [WordClass]) -> FoundCue.Form? {
     let word = view.folded(tokens.lowerBound)
-    if view.profile.language == .romanian {
-      return romanianForm(word, tokens, before: hasBefore ? before : nil, auxiliaries)
+    let forms = view.profile.verbForms
+    let isParticiple = forms.isParticiple(word)
+    let before = previous(tokens.lowerBound)
+    if let before, isInfinitive(before, auxiliaries, isParticiple: isParticiple) {
+      return .infinitive
     }
-    return englishForm(word, tokens, before: hasBefore ? before : nil, auxiliaries)
-  }
-
-  private static let beForms: Set<String> = [
-    "is", "are", "was", "were", "be", "been", "being", "am", "'s", "he's", "she's",
-  ]
-
-  private func englishForm(
-    _ word: String, _ tokens: Range<Int>, before: Int?, _ auxiliaries: [String]
-  ) -> FoundCue.Form? {
-    let isGerund = word.hasSuffix("ing") && word.utf8.count > 4
-    if let before {
-      let previous = view.folded(before)
-      if previous == "to" { return .infinitive }
-      if view.has(before, [.article, .determiner, .possessive]), !view.has(before, .pronoun),
-        previous != "that"
-      {
+    if forms.isGerund(word) {
+      if auxiliaries.contains(where: { $0.contains(.being) }) { return .finite }
+      // "by saying" shares its subject; "of saying" is a noun.
+      if let before, view.has(before, .preposition), !view.has(before, [.agent, .subordinator]) {
         return nil
-      }
-      if previous.hasSuffix("'s"), view.tokens[before].isWord, !isGerund,
-        view.match(view.profile.cues.nouns, at: tokens.lowerBound) != nil
-      {
-        return nil
-      }
-      if isNoun(tokens, before: before) { return nil }
-      // "a series of proposed reforms": a participle as an adjective.
-      if view.has(before, .preposition), isPastForm(word), !view.has(before, [.adverb, .subordinator]) {
-        return nil
-      }
-    }
-    if tokens.upperBound < view.tokens.count {
-      let next = view.folded(tokens.upperBound)
-      if next == "of", view.match(view.profile.cues.nouns, at: tokens.lowerBound) != nil {
-        return nil
-      }
-    }
-    if isGerund {
-      if auxiliaries.contains(where: Self.beForms.contains) { return .finite }
-      if let before, view.has(before, .preposition), view.folded(before) != "by" {
-        return view.folded(before) == "after" || view.folded(before) == "in" ? .gerund : nil
       }
       return .gerund
     }
-    let isParticiple = !word.hasSuffix("s") && isPastForm(word)
-    if isParticiple, auxiliaries.contains(where: Self.beForms.contains),
-      !auxiliaries.contains(where: { $0 == "had" || $0 == "has" || $0 == "have" })
-        || auxiliaries.contains("been")
-    {
-      return .passive
+    if isParticiple {
+      let hasBeing = auxiliaries.contains { $0.contains(.being) && !$0.contains(.perfect) }
+      if hasBeing || isFollowedByAgent(tokens.upperBound) { return .passive }
+      if forms.participleNeedsAuxiliary,
+        !auxiliaries.contains(where: { $0.contains(.perfect) })
+      {
+        return nil
+      }
     }
-    if isParticiple, tokens.upperBound < view.tokens.count,
-      view.folded(tokens.upperBound) == "by"
+    if let before, !isParticiple || !forms.participleNeedsAuxiliary,
+      isNoun(tokens, before: before, isParticiple: isParticiple)
     {
-      return .passive
+      return nil
     }
     return .finite
   }
 
-  private func isPastForm(_ word: String) -> Bool {
-    word.hasSuffix("ed") || ["said", "told", "written", "quoted", "put", "held", "heard", "seen",
-      "known", "taken", "thought", "understood", "given", "made"].contains(word)
+  /// "to say", "să spună", "a spune"; "a spus" is a perfect.
+  private func isInfinitive(
+    _ before: Int, _ auxiliaries: [WordClass], isParticiple: Bool
+  ) -> Bool {
+    if view.profile.verbForms.participleNeedsAuxiliary, isParticiple { return false }
+    return view.has(before, .infinitive) || auxiliaries.contains { $0.contains(.infinitive) }
   }
 
-  /// A form that is also a cue noun is one after an adjective, a preposition or a noun.
-  private func isNoun(_ tokens: Range<Int>, before: Int) -> Bool {
+  private func isFollowedByAgent(_ index: Int) -> Bool {
+    index < view.tokens.count && view.isOutlet(index) && view.has(index, .agent)
+      && !view.profile.verbForms.participleNeedsAuxiliary
+  }
+
+  /// Whether a form that may be a noun or an adjective is one here.
+  private func isNoun(_ tokens: Range<Int>, before: Int, isParticiple: Bool) -> Bool {
+    // Words that may stand before a verb as well as before a noun.
+    let verbal: WordClass = [
+      .pronoun, .clitic, .adverb, .auxiliary, .declarative, .subordinator, .relative, .infinitive,
+    ]
+    let isDetermined =
+      view.has(before, [.article, .determiner, .possessive, .preposition])
+      && !view.has(before, verbal)
+    // "his claim", "of claims", "a series of proposed reforms"
+    if isDetermined { return true }
     guard view.match(view.profile.cues.nouns, at: tokens.lowerBound)?.count == tokens.count else {
       return false
     }
-    if view.has(before, .preposition) { return true }
-    let word = view.tokens[before]
-    guard word.isWord, !word.isCapitalised, view.classes[before].isEmpty else { return false }
-    // "…," the press service reports.
     let next = tokens.upperBound
+    if next < view.tokens.count, view.isOutlet(next), view.has(next, .complement),
+      view.has(next, .preposition), !isParticiple, !view.has(next, .definite)
+    {
+      return !view.tokens[before].isCapitalised
+    }
+    if MentionFinder.isPossessive(view.folded(before)) { return true }
+    guard view.tokens[before].isWord, !view.tokens[before].isCapitalised,
+      view.classes[before].isEmpty
+    else { return false }
+    // "…," the press service reports.
     if next >= view.tokens.count || !view.isOutlet(next) || view.isMark(next, ".:,")
       || view.has(next, .complementizer)
     {
@@ -174,37 +171,5 @@ struct CueFinder {
     }
     // "officials claim": after a role it is a verb.
     return view.match(view.profile.roles.index, at: before) == nil
-  }
-
-  private static let perfectAuxiliaries: Set<String> = [
-    "a", "au", "am", "ai", "ati", "ar", "as", "fi", "o", "va", "vor",
-  ]
-
-  private func romanianForm(
-    _ word: String, _ tokens: Range<Int>, before: Int?, _ auxiliaries: [String]
-  ) -> FoundCue.Form? {
-    if word.hasSuffix("nd") || word.hasSuffix("ndu") { return .gerund }
-    let isParticiple = ["at", "it", "ut", "is", "us", "as", "os", "es", "ns", "rs", "pt", "at"]
-      .contains { word.hasSuffix($0) } && word.utf8.count > 3
-    if auxiliaries.contains(where: { ["este", "e", "sunt", "fost", "era", "erau", "fiind"].contains($0) }),
-      isParticiple
-    {
-      return .passive
-    }
-    if isParticiple, !auxiliaries.contains(where: Self.perfectAuxiliaries.contains) { return nil }
-    if let before {
-      let previous = view.folded(before)
-      if !isParticiple {
-        if previous == "a" { return .infinitive }
-        if previous == "sa" || auxiliaries.contains("sa") { return .infinitive }
-      }
-      if !isParticiple,
-        view.has(before, [.article, .determiner, .preposition])
-          && !view.has(before, [.clitic, .pronoun, .adverb, .auxiliary])
-      {
-        return nil
-      }
-    }
-    return .finite
   }
 }

@@ -82,15 +82,11 @@ struct IndirectSpeechFinder {
   }
 
   private func isComplementizer(_ index: Int, of cue: FoundCue) -> Bool {
-    let word = view.folded(index)
-    let isThat = word == "that" || (word == "ca" && view.profile.language == .romanian)
-    if isThat {
+    if view.has(index, .declarative) {
       return cue.verb.takes.contains(.that) || cue.verb.takes.contains(.source)
         || cue.verb.takes.contains(.quote)
     }
-    guard view.has(index, [.complementizer, .subordinator]) else { return false }
-    return cue.verb.takes.contains(.question)
-      && ["if", "whether", "when", "why", "how", "daca", "cand", "cum", "ce"].contains(word)
+    return cue.verb.takes.contains(.question) && view.has(index, .interrogative)
   }
 
   /// "said he …": a clause that begins with its subject, perhaps after an addressee.
@@ -111,7 +107,11 @@ struct IndirectSpeechFinder {
         index += 1
       }
     }
-    while index < end, view.isOutlet(index), view.has(index, .time) || view.folded(index) == "on" {
+    // "said on Monday he …"
+    while index < end, view.isOutlet(index),
+      view.has(index, .time)
+        || view.has(index, .preposition) && index + 1 < end && view.has(index + 1, .time)
+    {
       index += 1
     }
     guard index < end, view.isOutlet(index), view.tokens[index].kind != .mark else { return nil }
@@ -140,7 +140,7 @@ struct IndirectSpeechFinder {
       if view.has(index, [.auxiliary, .modal]) { return true }
       let word = view.folded(index)
       if index > start, view.classes[index].isEmpty,
-        word.hasSuffix("ed") || word.hasSuffix("s") && !word.hasSuffix("ss")
+        view.profile.verbForms.isParticiple(word) || word.hasSuffix("s") && !word.hasSuffix("ss")
           || view.match(view.profile.cues.verbs, at: index) != nil
       {
         return true

@@ -323,7 +323,7 @@ struct MentionFinder {
   }
 
   private func isPossessiveEnd(_ index: Int) -> Bool {
-    view.folded(index).hasSuffix("'s")
+    Self.isPossessive(view.folded(index))
   }
 
   private func touches(_ a: Int, _ b: Int) -> Bool {
@@ -346,8 +346,7 @@ struct MentionFinder {
 
   private func isIndefinite(_ start: Int) -> Bool {
     guard start > 0, view.isOutlet(start - 1) else { return false }
-    let before = view.folded(start - 1)
-    return ["a", "an", "un", "o", "unui", "unei", "another", "one"].contains(before)
+    return view.has(start - 1, .indefinite)
   }
 
   /// Whether a token is the first word of a sentence, a quote or a line.
@@ -362,8 +361,11 @@ struct MentionFinder {
       || before.folded.unicodeScalars.allSatisfy { QuotationGlyph($0) != nil }
   }
 
+  /// Whether a word has an English possessive ending.
+  static func isPossessive(_ folded: String) -> Bool { folded.hasSuffix("'s") }
+
   /// A name's word without an English possessive ending.
   static func bareName(_ folded: String) -> String {
-    folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded
+    isPossessive(folded) ? String(folded.dropLast(2)) : folded
   }
 }

@@ -31,16 +31,6 @@ struct SpeakerResolver {
   private static let reach = 6
   private static let governedReach = 3
 
-  private static let roleKin: [Set<String>] = [
-    ["head-of-state", "leader"], ["head-of-government", "leader"],
-    ["minister", "foreign-minister", "defence-minister", "finance-minister",
-      "interior-minister", "health-minister", "justice-minister"],
-    ["secretary-of-state", "foreign-minister", "secretary"], ["chief-executive", "manager", "leader"],
-    ["lawmaker", "senator", "deputy"], ["spokesperson", "official"],
-    ["coach", "manager"], ["player", "athlete", "champion", "captain"],
-    ["expert", "scientist", "analyst"], ["chair", "leader", "head-of-state"],
-  ]
-
   init(view: ReportView, mentions: [Mention], cast: Cast, subjects: SubjectFinder) {
     self.view = view
     self.mentions = mentions
@@ -109,8 +99,7 @@ struct SpeakerResolver {
         continue
       }
       guard view.tokens[end].isWord, end + 1 < view.tokens.count,
-        ["of", "for", "from", "al", "a", "ale", "ai", "de", "din", "the", "la"]
-          .contains(view.folded(end)), view.isOutlet(end + 1), isNounLike(end + 1),
+        view.has(end, [.complement, .definite]), view.isOutlet(end + 1), isNounLike(end + 1),
         view.match(view.profile.cues.verbs, at: end + 1) == nil
       else { break }
       end += 2
@@ -147,9 +136,7 @@ struct SpeakerResolver {
     for (index, member) in cast.members.enumerated() where !member.roleClasses.isEmpty {
       var score = member.roleClasses.contains(role.roleClass) ? 2.0 : 0
       if score == 0,
-        Self.roleKin.contains(where: {
-          $0.contains(role.roleClass) && !$0.isDisjoint(with: member.roleClasses)
-        })
+        view.names.areKin(role.roleClass, member.roleClasses)
       {
         score = 1.5
       }
@@ -189,14 +176,14 @@ struct SpeakerResolver {
     guard end < view.tokens.count, view.isOutlet(end) else { return false }
     // An age is no complement: "sportivul de 24 de ani".
     if end + 1 < view.tokens.count, view.tokens[end + 1].kind == .number { return false }
-    return ["for", "of", "from", "at", "al", "ai", "din", "de"].contains(view.folded(end))
+    return view.has(end, .complement)
   }
 
   private func isAnaphoric(_ mention: Mention) -> Bool {
     let start = mention.tokens.lowerBound
-    if view.profile.language == .romanian { return true }
+    if view.profile.hasArticlesOnNouns { return true }
     guard start > 0, view.isOutlet(start - 1) else { return false }
-    return ["the", "that", "this"].contains(view.folded(start - 1))
+    return view.has(start - 1, .definite)
       || view.classes[start - 1].isEmpty
   }
 

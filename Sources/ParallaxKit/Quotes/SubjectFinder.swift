@@ -106,9 +106,7 @@ struct SubjectFinder {
     let first = sentence >= 0 ? view.sentences[sentence].tokens.lowerBound : 0
     place = skipTimeBackward(from: place, first: first)
     guard place >= first, view.isOutlet(place) else { return nil }
-    if view.has(place, .relative), mentionOf[place] < 0, !view.has(place, .complementizer)
-      || view.folded(place) == "who"
-    {
+    if view.has(place, .relative), mentionOf[place] < 0, !view.has(place, .complementizer) {
       // "Putin, who said": the antecedent.
       var end = place - 1
       if end >= first, view.isComma(end) { end -= 1 }
@@ -196,7 +194,9 @@ struct SubjectFinder {
       return true
     }
     let word = view.folded(index)
-    if word.hasSuffix("ing") || word.hasSuffix("ed") || word == "one" || word == "formerly" {
+    if view.profile.verbForms.isGerund(word) || view.profile.verbForms.isParticiple(word)
+      || view.has(index, [.indefinite, .adverb])
+    {
       return true
     }
     return view.match(view.profile.roles.index, at: index) != nil || mentionOf[index] >= 0
@@ -302,7 +302,7 @@ struct SubjectFinder {
 
   private func isPossessor(_ mention: Int) -> Bool {
     let last = mentions[mention].tokens.upperBound - 1
-    if view.folded(last).hasSuffix("'s") { return true }
+    if MentionFinder.isPossessive(view.folded(last)) { return true }
     return last + 1 < view.tokens.count && view.isMark(last + 1, "'\u{2019}")
   }
 
@@ -316,7 +316,7 @@ struct SubjectFinder {
       {
         return false
       }
-      if view.folded(index) == "to" { return false }
+      if view.has(index, .infinitive), !view.has(index, .article) { return false }
       if view.classes[index].isEmpty, view.tokens[index].isWord { hasNoun = true }
     }
     guard hasNoun else { return false }
@@ -327,7 +327,8 @@ struct SubjectFinder {
     if !view.classes[first].isDisjoint(with: [.article, .determiner, .possessive]) { return true }
     // Bare nouns: a name, or a plural; no participle.
     let word = view.folded(first)
-    if word.hasSuffix("ing") || word.hasSuffix("ed") { return false }
+    let forms = view.profile.verbForms
+    if forms.isGerund(word) || forms.isParticiple(word) { return false }
     return view.tokens[first].isCapitalised || view.folded(tokens.upperBound - 1).hasSuffix("s")
       || view.profile.dropsSubjects
   }
@@ -455,7 +456,7 @@ struct SubjectFinder {
   /// "by X" after a passive, "de X", "de către X".
   private func agent(after start: Int) -> Subject? {
     guard start < view.tokens.count, view.isOutlet(start),
-      ["by", "de"].contains(view.folded(start))
+      view.has(start, .agent)
     else { return nil }
     var index = start + 1
     while index < view.tokens.count, view.isOutlet(index), index - start < 5 {

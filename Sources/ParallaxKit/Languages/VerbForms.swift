@@ -1,0 +1,36 @@
+/// How a language's verbs show their form, as far as endings tell it.
+struct VerbForms: Sendable {
+  private let gerundEndings: [String]
+  private let participleEndings: [String]
+  private let participles: Set<String>
+  private let adverbEndings: [String]
+  /// Whether a participle is finite only with an auxiliary: "a declarat", but "declared".
+  let participleNeedsAuxiliary: Bool
+
+  /// Reads the rows of `profile.tsv`; lists are separated by `|`.
+  init(_ values: [Substring: Substring]) {
+    func list(_ key: Substring) -> [String] {
+      values[key]?.split(separator: "|").map(String.init) ?? []
+    }
+    gerundEndings = list("gerund-endings")
+    participleEndings = list("participle-endings")
+    participles = Set(list("participles"))
+    adverbEndings = list("adverb-endings")
+    participleNeedsAuxiliary = values["participle-needs-auxiliary"] == "yes"
+  }
+
+  /// Words shorter than this are not told by their ending: "bring", "red".
+  private static let fewestLetters = 4
+
+  func isGerund(_ word: String) -> Bool { ends(word, gerundEndings) }
+
+  func isParticiple(_ word: String) -> Bool {
+    participles.contains(word) || ends(word, participleEndings)
+  }
+
+  func isAdverb(_ word: String) -> Bool { ends(word, adverbEndings) }
+
+  private func ends(_ word: String, _ endings: [String]) -> Bool {
+    word.utf8.count >= Self.fewestLetters && endings.contains { word.hasSuffix($0) }
+  }
+}
