@@ -26,11 +26,11 @@ enum OutletSentences {
         inside.append(outer[next])
         next += 1
       }
-      if let last = result.last,
-        joins(last, tokens.lowerBound, report: report, quotes: quotes, quoted: quoted)
+      if let before = result.last?.tokens,
+        joins(before, tokens.lowerBound, report: report, quotes: quotes, quoted: quoted)
       {
         result[result.count - 1].span.end = sentence.end
-        result[result.count - 1].tokens = last.tokens.lowerBound..<tokens.upperBound
+        result[result.count - 1].tokens = before.lowerBound..<tokens.upperBound
         result[result.count - 1].quotes += inside
       } else {
         result.append(
@@ -42,9 +42,9 @@ enum OutletSentences {
 
   /// Decides whether the sentence that starts at `first` goes on with the one before it.
   private static func joins(
-    _ previous: OutletSentence, _ first: Int, report: Report, quotes: [QuotedSpan], quoted: [Int]
+    _ previous: Range<Int>, _ first: Int, report: Report, quotes: [QuotedSpan], quoted: [Int]
   ) -> Bool {
-    let last = previous.tokens.upperBound - 1
+    let last = previous.upperBound - 1
     if quoted[first] >= 0, quoted[first] == quoted[last] { return true }
     guard report.tokens[first].paragraph == report.tokens[last].paragraph else { return false }
     guard quoted[last] >= 0, quoted[first] < 0 else { return false }

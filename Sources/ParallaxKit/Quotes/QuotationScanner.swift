@@ -15,6 +15,12 @@ struct QuotationScanner {
 
   /// A quote is carried over no more paragraphs than this without a mark.
   private static let carriedParagraphs = 10
+  /// Marks that would open a deeper nesting are no marks of an outlet's.
+  private static let deepestNesting = 8
+  /// A single mark is closed by one of this many after it, if at all.
+  private static let singleMarks = 200
+  /// Elisions are shorter words than this, in letters.
+  private static let longestElision = 12
 
   private struct Open {
     let mark: QuotationMark
@@ -36,16 +42,22 @@ struct QuotationScanner {
     var result: [QuotedSpan] = []
     var stack: [Open] = []
     var lastEnd = 0
+    var ignored = 0
     for (index, mark) in marks.enumerated() {
       if let paragraph = stack.last?.mark.paragraph, paragraph != mark.paragraph,
         index > 0, marks[index - 1].paragraph != mark.paragraph
       {
+        ignored = 0
         settle(&stack, before: mark, singles: singles, into: &result)
       }
       if reopens(mark, stack) { continue }
       switch role(of: mark, stack) {
+      case .opens where stack.count >= Self.deepestNesting:
+        ignored += 1
       case .opens:
         stack.append(Open(mark: mark))
+      case .closes where ignored > 0:
+        ignored -= 1
       case .closes:
         guard let open = stack.popLast() else {
           if let span = spanWithoutOpening(closedBy: mark, after: lastEnd) { result.append(span) }
@@ -169,7 +181,7 @@ struct QuotationScanner {
   }
 
   private func follows(_ later: Int, _ earlier: Int) -> Bool {
-    guard let place = paragraphs.firstIndex(where: { $0.index == earlier }) else { return false }
+    let place = paragraphs.partitioningIndex { $0.index >= earlier }
     return place + 1 < paragraphs.count && paragraphs[place + 1].index >= later
   }
 
@@ -197,7 +209,7 @@ struct QuotationScanner {
 
   private func singleSpans(_ marks: [QuotationMark], doubles: [QuotedSpan]) -> [QuotedSpan] {
     var result: [QuotedSpan] = []
-    let used = doubles.filter { $0.closing == .otherMark }.map(\.outer.end)
+    let used = Set(doubles.lazy.filter { $0.closing == .otherMark }.map(\.outer.end))
     var index = 0
     while index < marks.count {
       let open = marks[index]
@@ -207,14 +219,8 @@ struct QuotationScanner {
       result.append(quotedSpan(from: open, to: close, closing: .matched))
       index = place + 1
     }
-    // A span of single marks must nest with those of double marks.
-    return result.filter { single in
-      !single.content.isEmpty
-        && doubles.allSatisfy {
-          !$0.outer.overlaps(single.outer) || $0.content.contains(single.outer)
-            || single.content.contains($0.outer)
-        }
-    }
+    let crossing = SpanCrossing(doubles)
+    return result.filter { !$0.content.isEmpty && !crossing.crosses($0) }
   }
 
   private func opensSingle(_ mark: QuotationMark) -> Bool {
@@ -224,8 +230,12 @@ struct QuotationScanner {
     // '90s, 'tis
     if mark.after?.properties.numericType != nil { return mark.glyph.shape == .opening }
     var end = mark.span.end
-    while let scalar = text.scalar(at: end), scalar.properties.isAlphabetic {
+    var letters = 0
+    while letters < Self.longestElision, let scalar = text.scalar(at: end),
+      scalar.properties.isAlphabetic
+    {
       end += UTF8.width(scalar)
+      letters += 1
     }
     return mark.glyph.shape != .straight
       || !elisions(text[TextSpan(mark.span.end, end)].lowercased())
@@ -238,7 +248,7 @@ struct QuotationScanner {
     var paragraph = open.paragraph
     var candidates: [(mark: QuotationMark, place: Int)] = []
     var inner = 0
-    for place in start..<marks.count {
+    for place in start..<min(marks.count, start + Self.singleMarks) {
       let mark = marks[place]
       if mark.paragraph != paragraph {
         guard candidates.isEmpty, follows(mark.paragraph, paragraph), mark.isAtParagraphStart,
@@ -327,5 +337,26 @@ struct QuotationScanner {
       ends.append(sorted[index].outer.end)
     }
     return sorted
+  }
+}
+
+/// Tells whether a span nests with each of many others, so that neither cuts the other.
+private struct SpanCrossing {
+  /// By one end of their outer spans.
+  private let ends: [(offset: Int, span: QuotedSpan)]
+
+  init(_ spans: [QuotedSpan]) {
+    ends = spans.flatMap { [($0.outer.start, $0), ($0.outer.end, $0)] }
+      .sorted { $0.0 < $1.0 }
+  }
+
+  /// Whether some span overlaps another without the one lying inside of the other's content.
+  func crosses(_ other: QuotedSpan) -> Bool {
+    // A span with no end in the other lies beside it or all around it.
+    let first = ends.partitioningIndex { $0.offset >= other.outer.start }
+    return ends[first...].prefix { $0.offset <= other.outer.end }.contains {
+      $0.span.outer.overlaps(other.outer) && !$0.span.content.contains(other.outer)
+        && !other.content.contains($0.span.outer)
+    }
   }
 }

@@ -176,7 +176,8 @@ struct SpeakerResolver {
     guard end < view.tokens.count, view.isOutlet(end) else { return false }
     // An age is no complement: "sportivul de 24 de ani".
     if end + 1 < view.tokens.count, view.tokens[end + 1].kind == .number { return false }
-    return view.has(end, .complement)
+    // "a" before a participle is no genitive.
+    return view.has(end, .complement) && !view.has(end, .perfect)
   }
 
   private func isAnaphoric(_ mention: Mention) -> Bool {

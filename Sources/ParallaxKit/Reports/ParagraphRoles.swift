@@ -10,6 +10,14 @@ struct ParagraphRoles {
   private static let headingWords = 12
   /// A line with fewer words and no sentence's end may belong to the page around the report.
   private static let pageLineWords = 10
+  /// A line with more words is the outlet's own text, whatever it begins with or mentions; only
+  /// captions may be longer.
+  private static let longestPatternWords = 25
+  private static let longestCaptionWords = 60
+  /// In bytes of UTF-8.
+  private static let longestPatternLine = 2000
+  /// "By X, our correspondent in Y": no by-line that begins with a bare "By" is longer.
+  private static let bylineWords = 8
 
   init(profile: LanguageProfile, folder: TextFolder) {
     self.profile = profile
@@ -17,13 +25,20 @@ struct ParagraphRoles {
   }
 
   func roles(of spans: [TextSpan], text: SourceText, tokens: [Token]) -> [Paragraph.Role] {
-    let lines = spans.enumerated().map { index, span in
-      Line(
-        span: span, text: text,
-        pattern: profile.boilerplate.role(of: folder.fold(text[span])))
-    }
     var words = Array(repeating: 0, count: spans.count)
-    for token in tokens where token.kind != .mark { words[token.paragraph] += 1 }
+    var seconds: [Token?] = Array(repeating: nil, count: spans.count)
+    for token in tokens where token.kind != .mark {
+      words[token.paragraph] += 1
+      if words[token.paragraph] == 2 { seconds[token.paragraph] = token }
+    }
+    let lines = spans.indices.map { index in
+      var line = Line(span: spans[index], text: text)
+      if words[index] <= Self.longestCaptionWords, line.span.count <= Self.longestPatternLine {
+        line.pattern = pattern(
+          of: line, isFirst: index == 0, words: words[index], second: seconds[index], text: text)
+      }
+      return line
+    }
 
     var roles = lines.map { $0.pattern ?? .body }
     for index in trailingPageLines(lines, words: words) where roles[index] == .body {
@@ -44,6 +59,31 @@ struct ParagraphRoles {
       }
     }
     return roles
+  }
+
+  /// Finds what a pattern says that a line is.
+  /// - Parameter second: the line's second word.
+  private func pattern(
+    of line: Line, isFirst: Bool, words: Int, second: Token?, text: SourceText
+  ) -> Paragraph.Role? {
+    let folded = folder.fold(text[line.span])
+    return profile.boilerplate.pattern(of: folded) { pattern in
+      if words > Self.longestPatternWords, pattern.use != .caption { return false }
+      switch pattern.match {
+      case .whole: return true
+      // "…," he told PA Media.
+      case .contains: return !line.hasQuotationMark
+      case .prefix: break
+      }
+      guard pattern.use == .byline, pattern.isBareWord else { return true }
+      // "De asemenea, …", "By then …" begin sentences; the first line is the title.
+      guard !isFirst, words <= Self.bylineWords, !line.endsSentence else { return false }
+      guard let second, profile.grammar.classes(of: pattern.text).contains(.preposition) else {
+        return true
+      }
+      return second.isCapitalised || !profile.grammar.classes(of: second.folded)
+        .isDisjoint(with: .possessive)
+    }?.use.role
   }
 
   private func index(isTitle index: Int, lines: [Line], words: [Int]) -> Bool {
@@ -78,16 +118,15 @@ struct ParagraphRoles {
 
   private struct Line {
     let span: TextSpan
-    let pattern: Paragraph.Role?
+    var pattern: Paragraph.Role?
     let endsSentence: Bool
     let endsWithFullStop: Bool
     let endsWithColon: Bool
     let isAddress: Bool
     let hasQuotationMark: Bool
 
-    init(span: TextSpan, text: SourceText, pattern: Paragraph.Role?) {
+    init(span: TextSpan, text: SourceText) {
       self.span = span
-      self.pattern = pattern
       let content = text[span]
       let last = content.unicodeScalars.last
       endsWithFullStop = last == "."

@@ -22,7 +22,8 @@ struct ReportBuilder {
     let spans = ParagraphSplitter.paragraphs(of: text, from: document.bodyStart)
     let tokens = try tokenizer.tokens(of: text, paragraphs: spans)
     let sentences = try splitter.sentences(
-      of: text, paragraphs: spans, tokens: tokens, abbreviations: profile.abbreviations)
+      of: text, paragraphs: spans, tokens: tokens, abbreviations: profile.abbreviations,
+      isPronoun: { profile.grammar.pronoun($0) != nil })
     let roles = ParagraphRoles(profile: profile, folder: folder).roles(
       of: spans, text: text, tokens: tokens)
     let paragraphs = zip(spans, roles).map { Paragraph(span: $0, role: $1) }

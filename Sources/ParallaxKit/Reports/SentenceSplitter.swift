@@ -17,8 +17,10 @@ struct SentenceSplitter {
   /// - Parameters:
   ///   - paragraphs: in order; no sentence crosses an end.
   ///   - abbreviations: folded, without the full stop, and whether one can end a sentence.
+  ///   - isPronoun: whether a folded word of one letter is a pronoun, not an initial: "so do I."
   func sentences(
-    of text: SourceText, paragraphs: [TextSpan], tokens: [Token], abbreviations: [String: Bool]
+    of text: SourceText, paragraphs: [TextSpan], tokens: [Token], abbreviations: [String: Bool],
+    isPronoun: (String) -> Bool
   ) throws(ResourceError) -> [TextSpan] {
     let boundaries: [TextBreaker.Boundary]
     do {
@@ -36,7 +38,11 @@ struct SentenceSplitter {
         let end = Int(boundaries[next].offset)
         next += 1
         while token < tokens.count, tokens[token].span.start < end { token += 1 }
-        if !endsSentence(before: token, tokens: tokens, text: text, abbreviations: abbreviations) {
+        if isWrapped(before: end, in: text)
+          || !endsSentence(
+            before: token, tokens: tokens, text: text, abbreviations: abbreviations,
+            isPronoun: isPronoun)
+        {
           continue
         }
         sentences.append(trimmed(TextSpan(start, end), in: text))
@@ -49,9 +55,16 @@ struct SentenceSplitter {
     return sentences
   }
 
+  /// Whether a line ends before an offset. Only lines that go on are joined to one paragraph.
+  private func isWrapped(before offset: Int, in text: SourceText) -> Bool {
+    let last = text.utf8[offset - 1]
+    return last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r")
+  }
+
   /// Decides whether a sentence ends before the token at `index`.
   private func endsSentence(
-    before index: Int, tokens: [Token], text: SourceText, abbreviations: [String: Bool]
+    before index: Int, tokens: [Token], text: SourceText, abbreviations: [String: Bool],
+    isPronoun: (String) -> Bool
   ) -> Bool {
     guard index < tokens.count, index >= 2 else { return true }
     let next = tokens[index]
@@ -61,8 +74,8 @@ struct SentenceSplitter {
     guard last.kind == .word, last.span.end == stop.span.start else { return true }
     if let canEnd = abbreviations[last.folded] { return canEnd && next.isCapitalised }
     // An initial: "George W. Bush", "I. Popescu".
-    if last.isCapitalised, last.span.count == 1, next.kind == .word {
-      return last.folded == "i" && index >= 3 && tokens[index - 3].kind == .word
+    if last.isCapitalised, last.folded.utf8.count == 1, next.kind == .word {
+      return isPronoun(last.folded) && index >= 3 && tokens[index - 3].kind == .word
     }
     return true
   }
