@@ -55,26 +55,67 @@ public struct Comparator: Sendable {
   private func comparison(
     of a: QuotedReport, and b: QuotedReport
   ) throws(ResourceError) -> Comparison {
-    let aligner = try aligner(for: a, b)
+    // One order inside, whichever report was named first: so that exchanging them mirrors the
+    // result to the last digit.
+    let isMirrored = Self.isOrdered(b.report, before: a.report)
+    let (first, second) = isMirrored ? (b, a) : (a, b)
+    let (sideOne, keysOne) = try side(of: first.report)
+    let (sideTwo, keysTwo) = try side(of: second.report)
+    let aligner = aligner((first, sideOne, keysOne), (second, sideTwo, keysTwo))
     let result = aligner.align()
-    let pairedA = Set(result.pairs.flatMap(\.a))
-    let pairedB = Set(result.pairs.flatMap(\.b))
+    let overlap = OverlapScore.overlap(aligner, result)
+    let paired = Set(result.pairs.flatMap { $0.a + $0.b })
+    let isSameLanguage = a.report.language == b.report.language
+    let unjudged = [
+      NotJudgedFinder(
+        side: sideOne, keys: keysOne, glossaries: glossaries, isSameLanguage: isSameLanguage
+      ).notJudged(first.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .b : .a),
+      NotJudgedFinder(
+        side: sideTwo, keys: keysTwo, glossaries: glossaries, isSameLanguage: isSameLanguage
+      ).notJudged(second.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .a : .b),
+    ]
     return Comparison(
-      a: a, b: b, pairs: result.pairs,
-      unpairedA: a.quotes.map(\.id).filter { !pairedA.contains($0) },
-      unpairedB: b.quotes.map(\.id).filter { !pairedB.contains($0) },
-      overlap: OverlapScore.overlap(aligner, result), notJudged: [],
+      a: a, b: b,
+      pairs: isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs,
+      unpairedA: a.quotes.map(\.id).filter { !paired.contains($0) },
+      unpairedB: b.quotes.map(\.id).filter { !paired.contains($0) },
+      overlap: isMirrored ? overlap.mirrored : overlap,
+      notJudged: isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1],
       provenance: provenance)
+  }
+
+  /// An order of reports by what they are, not by how they were named.
+  private static func isOrdered(_ x: Report, before y: Report) -> Bool {
+    if x.language != y.language { return x.language.rawValue < y.language.rawValue }
+    return x.text.utf8.lexicographicallyPrecedes(y.text.utf8)
+  }
+
+  /// Sorts pairs by the first report's text, then by the second's.
+  private static func ordered(_ pairs: [Pair], _ a: QuotedReport, _ b: QuotedReport) -> [Pair] {
+    var places: [String: Int] = [:]
+    for quotes in [a.quotes, b.quotes] {
+      for (index, quote) in quotes.enumerated() { places[quote.id] = index }
+    }
+    func place(_ ids: [String]) -> Int { ids.first.flatMap { places[$0] } ?? 0 }
+    return pairs.sorted { (place($0.a), place($0.b)) < (place($1.a), place($1.b)) }
+  }
+
+  private typealias Prepared = (report: QuotedReport, side: TermLinker.Side, keys: StemKeys)
+
+  /// Prepares the links between the terms of both reports.
+  private func aligner(_ a: Prepared, _ b: Prepared) -> QuoteAligner {
+    let index = glossaries.index(a: a.side, keysA: a.keys, b: b.side, keysB: b.keys)
+    let links = TermLinker(a: a.side, b: b.side, index: index, names: names).links()
+    return QuoteAligner(
+      a: a.side, b: b.side, quotesA: a.report.quotes, quotesB: b.report.quotes, links: links,
+      model: model)
   }
 
   /// Prepares the terms of both reports and the links between them.
   func aligner(for a: QuotedReport, _ b: QuotedReport) throws(ResourceError) -> QuoteAligner {
     let (sideA, keysA) = try side(of: a.report)
     let (sideB, keysB) = try side(of: b.report)
-    let index = glossaries.index(a: sideA, keysA: keysA, b: sideB, keysB: keysB)
-    let links = TermLinker(a: sideA, b: sideB, index: index).links()
-    return QuoteAligner(
-      a: sideA, b: sideB, quotesA: a.quotes, quotesB: b.quotes, links: links, model: model)
+    return aligner((a, sideA, keysA), (b, sideB, keysB))
   }
 
   private func side(of report: Report) throws(ResourceError) -> (TermLinker.Side, StemKeys) {
@@ -92,7 +133,7 @@ public struct Comparator: Sendable {
   private var provenance: Provenance {
     Provenance(
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
-      glossaries: glossaries.files.map {
+      glossaries: (glossaries.files + [glossaries.learned.file]).map {
         Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
       })
   }

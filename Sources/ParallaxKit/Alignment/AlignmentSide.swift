@@ -21,11 +21,11 @@ struct AlignmentSide: Sendable {
 
   init(quotes: [Quote], side: TermLinker.Side) {
     let (report, terms) = (side.report, side.terms)
-    let weights = TermWeights(terms)
+    let weights = TermWeights(side)
     let splitter = ClauseSplitter(report: report, profile: side.profile, terms: terms, weights: weights)
     items = quotes.map { quote in
-      let run = Self.run(in: quote.span, terms)
-      let around = Self.run(in: Self.context(of: quote.span, in: report), terms)
+      let run = side.run(in: quote.span)
+      let around = side.run(in: Self.context(of: quote.span, in: report))
       let extended =
         max(around.lowerBound, run.lowerBound - Self.reach)
         ..< min(around.upperBound, run.upperBound + Self.reach)
@@ -40,12 +40,6 @@ struct AlignmentSide: Sendable {
     reported = terms.indices.filter {
       report.paragraphs[report.tokens[terms[$0].tokens.lowerBound].paragraph].role.isReported
     }
-  }
-
-  private static func run(in span: TextSpan, _ terms: [Term]) -> Range<Int> {
-    let low = terms.partitioningIndex { $0.span.start >= span.start }
-    let high = terms.partitioningIndex { $0.span.end > span.end }
-    return low..<max(low, high)
   }
 
   /// The sentences that a quote lies in, and the one before it.

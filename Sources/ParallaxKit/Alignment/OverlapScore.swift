@@ -19,3 +19,8 @@ enum OverlapScore {
     return all > 0 ? covered / all : 0
   }
 }
+
+extension Overlap {
+  /// The overlap with the reports exchanged.
+  var mirrored: Overlap { Overlap(score: score, aCoverage: bCoverage, bCoverage: aCoverage) }
+}

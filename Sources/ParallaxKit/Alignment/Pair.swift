@@ -26,4 +26,13 @@ public struct Pair: Hashable, Sendable {
   public let relation: Relation
   /// In the order of the first report's text.
   public let evidence: [Evidence]
+
+  /// The pair with the reports exchanged.
+  public var mirrored: Pair {
+    Pair(
+      a: b, b: a, score: score, relation: relation.mirrored,
+      evidence: evidence.map {
+        Evidence(a: $0.b, b: $0.a, source: $0.source, weight: $0.weight)
+      }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
+  }
 }

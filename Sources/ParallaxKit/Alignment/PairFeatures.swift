@@ -15,18 +15,21 @@ struct PairObservation: Sendable {
   var mass = 0.0
   /// The balance of the runs of clauses that answer each other best.
   var local = 0.0
-  /// Coverage of each quote by the other with the sentences around it.
-  var extendedA = 0.0
-  var extendedB = 0.0
   /// Coverage of each quote with its sentences by the other with its own.
   var contextA = 0.0
   var contextB = 0.0
   /// 1 for the same speaker, −1 for different named ones, 0 where one is unknown.
   var speaker = 0.0
-  /// How far the likeness stands above what each quote reaches with others.
-  var margin = 0.0
+  /// The likeness of what else answers each quote: the mean of the nearest (CSLS, Conneau et al.
+  /// 2018), and the nearest.
+  var rivals = 0.0
+  var nearestRival = 0.0
   /// How far both reports are on one event, 0 to 1.
   var event = 0.0
+  /// How many of the two quotes are reported speech.
+  var indirect = 0.0
+  /// 1 where one of the quotes is words nobody is said to have said.
+  var scare = 0.0
 
   /// A likeness by which the quotes are ranked against others.
   var likeness: Double { max(UnitMatch.balance(coverA, coverB), local) }
@@ -38,27 +41,30 @@ struct PairFeatures: Sendable {
 
   /// The names of the features in the order of the values; rows of `alignment.tsv`.
   static let names = [
-    "whole", "local", "contained", "mass", "missing", "extended", "context", "short-context",
-    "speaker", "margin", "event",
+    "local", "context", "same-speaker", "same-speaker-local", "other-speaker", "rivals",
+    "nearest-rival", "other-event", "indirect", "scare", "short",
   ]
 
+  /// Reports with less in common than this are hardly on one event.
+  private static let leastCommon = 0.25
+  /// A quote of this weight is half short.
+  private static let shortWeight = 15.0
+
   init(_ seen: PairObservation) {
-    let shorter = min(seen.weightA, seen.weightB)
-    let short = 1 / (1 + shorter / 15)
-    let contained = seen.weightA < seen.weightB ? seen.coverA : seen.coverB
-    let context = UnitMatch.balance(seen.contextA, seen.contextB)
+    let local = seen.local.squareRoot()
+    let sameSpeaker = max(0, seen.speaker)
     values = [
-      UnitMatch.balance(seen.coverA, seen.coverB),
-      seen.local,
-      contained * min(1, seen.mass / 10),
-      log(1 + seen.mass),
-      log(1 + max(0, shorter - seen.mass)),
-      UnitMatch.balance(seen.extendedA, seen.extendedB),
-      context,
-      context * short,
-      seen.speaker,
-      seen.margin,
-      seen.event,
+      local,
+      UnitMatch.balance(seen.contextA, seen.contextB),
+      sameSpeaker,
+      sameSpeaker * local,
+      min(0, seen.speaker),
+      seen.rivals,
+      seen.nearestRival,
+      max(0, 1 - seen.event / Self.leastCommon),
+      seen.indirect,
+      seen.scare,
+      1 / (1 + min(seen.weightA, seen.weightB) / Self.shortWeight),
     ]
   }
 }

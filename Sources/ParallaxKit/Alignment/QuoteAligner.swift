@@ -20,6 +20,8 @@ struct QuoteAligner {
   let model: PairModel
 
   private static let neighbours = 4
+  private static let priorNames = 12.0
+  private static let priorCommon = 0.4
   /// A clause that is taken may be taken again by a quote this like the first.
   private static let restatement = 0.4
 
@@ -69,15 +71,15 @@ struct QuoteAligner {
       seen.coverB = whole.coverB
       seen.mass = whole.mass
       seen.local = local.score
-      seen.extendedA = matcher.match(x.whole, y.extended, links: around).coverA
-      seen.extendedB = matcher.match(x.extended, y.whole, links: around).coverB
       seen.contextA = context.coverA
       seen.contextB = context.coverB
       seen.speaker = speakerAgreement(x.quote, y.quote)
       seen.event = event
+      seen.indirect = (x.quote.kind == .indirect ? 1 : 0) + (y.quote.kind == .indirect ? 1 : 0)
+      seen.scare = x.quote.kind == .scare || y.quote.kind == .scare ? 1 : 0
       result.append(Candidate(a: i, b: j, seen: seen, match: whole, local: local))
     }
-    addMargins(&result, countA: sideA.items.count, countB: sideB.items.count)
+    addRivals(&result, countA: sideA.items.count, countB: sideB.items.count)
     for index in result.indices {
       result[index].score = model.probability(PairFeatures(result[index].seen))
     }
@@ -92,33 +94,28 @@ struct QuoteAligner {
     return -min(p.confidence, q.confidence)
   }
 
-  /// CSLS (Conneau et al. 2018): a likeness counts as far as it exceeds the mean of the nearest
-  /// neighbours on both sides.
-  private func addMargins(_ candidates: inout [Candidate], countA: Int, countB: Int) {
+  private func addRivals(_ candidates: inout [Candidate], countA: Int, countB: Int) {
     var nearA = Array(repeating: [Double](), count: countA)
     var nearB = Array(repeating: [Double](), count: countB)
     for candidate in candidates {
-      let value = candidate.seen.likeness
-      nearA[candidate.a].append(value)
-      nearB[candidate.b].append(value)
+      nearA[candidate.a].append(candidate.seen.likeness)
+      nearB[candidate.b].append(candidate.seen.likeness)
     }
     for index in nearA.indices { nearA[index].sort(by: >) }
     for index in nearB.indices { nearB[index].sort(by: >) }
     for index in candidates.indices {
       let value = candidates[index].seen.likeness
-      let others = [
-        mean(nearA[candidates[index].a], without: value),
-        mean(nearB[candidates[index].b], without: value),
-      ]
-      candidates[index].seen.margin = value - (others[0] + others[1]) / 2
+      let x = others(nearA[candidates[index].a], than: value)
+      let y = others(nearB[candidates[index].b], than: value)
+      candidates[index].seen.rivals = (x.mean + y.mean) / 2
+      candidates[index].seen.nearestRival = (x.nearest + y.nearest) / 2
     }
   }
 
-  private func mean(_ sorted: [Double], without value: Double) -> Double {
+  private func others(_ sorted: [Double], than value: Double) -> (mean: Double, nearest: Double) {
     var near = Array(sorted.prefix(Self.neighbours + 1))
     if let own = near.firstIndex(of: value) { near.remove(at: own) } else { near.removeLast() }
-    near = Array(near.prefix(Self.neighbours))
-    return near.reduce(0, +) / Double(Self.neighbours)
+    return (near.reduce(0, +) / Double(Self.neighbours), near.first ?? 0)
   }
 
   /// How far the names, numbers and dates of both reports are the same.
@@ -146,7 +143,8 @@ struct QuoteAligner {
       // Summed in a fixed order: the last digit must not depend on hashing.
       let total = all.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
       let common = shared.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-      return total > 0 ? common / total : 0
+      // Few names say little about the event.
+      return (common + Self.priorNames * Self.priorCommon) / (total + Self.priorNames)
     }
     let x = share(a.terms, sideA.reported, linkedA)
     let y = share(b.terms, sideB.reported, linkedB)

@@ -1,11 +1,14 @@
+import Algorithms
+
 /// Finds every pair of terms of two reports that say the same.
 struct TermLinker {
   let a: Side
   let b: Side
   let index: GlossaryIndex
+  let names: NameLexicon
 
   /// One report's terms, with what matching asks of them.
-  struct Side {
+  struct Side: Sendable {
     let report: Report
     let profile: LanguageProfile
     let terms: [Term]
@@ -29,17 +32,28 @@ struct TermLinker {
       self.termOfToken = termOfToken
       self.tokenKeys = tokenKeys
     }
+
+    /// The terms that lie inside a span.
+    func run(in span: TextSpan) -> Range<Int> {
+      let low = terms.partitioningIndex { $0.span.start >= span.start }
+      let high = terms.partitioningIndex { $0.span.end > span.end }
+      return low..<max(low, high)
+    }
   }
 
-  private static let nameStrength = 1.0
-  /// A longer phrase tells more than its words.
-  private static let looseNegation = 0.9
+  private static let negationStrength = 0.9
+  /// A country and its people or adjective: "Russia", "rus".
+  private static let demonymStrength = 0.7
+  /// What both reports repeat this often is no evidence, and would cost the square of its number.
+  private static let mostLinksOfAWord = 20_000
 
   func links() -> [TermLink] {
     var links = glossaryLinks()
     links += sameForms()
     links += values()
     links += cognates()
+    links += learned()
+    links += countries()
     return links
   }
 
@@ -57,9 +71,13 @@ struct TermLinker {
       byEntry[occurrence.entry, default: []].append(occurrence.terms)
     }
     var links: [TermLink] = []
+    var counts: [Int: Int] = [:]
+    for occurrence in inA { counts[occurrence.entry, default: 0] += 1 }
     for occurrence in inA {
       let entry = index.entries[occurrence.entry]
-      for terms in byEntry[occurrence.entry] ?? [] {
+      let others = byEntry[occurrence.entry] ?? []
+      guard others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord else { continue }
+      for terms in others {
         links.append(
           TermLink(
             a: occurrence.terms, b: terms, strength: entry.strength, source: entry.source))
@@ -122,9 +140,14 @@ struct TermLinker {
         .append(index)
     }
     var links: [TermLink] = []
+    var counts: [String: Int] = [:]
     for (index, term) in a.terms.enumerated() where isWord(term) {
       let key = sameLanguage ? term.keys.first ?? term.folded : term.folded
       guard key.utf8.count >= 2 else { continue }
+      counts[key, default: 0] += 1
+      guard (byFolded[key]?.count ?? 0) * counts[key, default: 0] <= Self.mostLinksOfAWord else {
+        continue
+      }
       for other in byFolded[key] ?? [] {
         let areNames = term.kind == .name && b.terms[other].kind == .name
         guard areNames || sameLanguage || key.utf8.count >= 4 || term.isUppercase else { continue }
@@ -149,7 +172,9 @@ struct TermLinker {
       case .word, .name, .function: false
       }
     }
+    guard valued.count * a.terms.count <= 100 * Self.mostLinksOfAWord else { return [] }
     for (index, term) in a.terms.enumerated() {
+      if case .word = term.kind { continue }
       for other in valued {
         let found: (strength: Double, source: Evidence.Source)?
         switch (term.kind, b.terms[other].kind) {
@@ -160,7 +185,7 @@ struct TermLinker {
         case (.number(let x), .date(let y)), (.date(let y), .number(let x)):
           found = y.year.map(Double.init) == x ? (0.9, .date) : nil
         case (.negation, .negation):
-          found = (Self.looseNegation, .glossary)
+          found = (Self.negationStrength, .glossary)
         default: found = nil
         }
         if let found {
@@ -186,6 +211,9 @@ struct TermLinker {
     var links: [TermLink] = []
     for word in wordsA {
       for match in found[word] ?? [] where match.word != word {
+        guard (placesA[word]?.count ?? 0) * (placesB[match.word]?.count ?? 0)
+          <= Self.mostLinksOfAWord
+        else { continue }
         for x in placesA[word] ?? [] {
           for y in placesB[match.word] ?? [] {
             let areNames = a.terms[x].kind == .name && b.terms[y].kind == .name
@@ -198,6 +226,74 @@ struct TermLinker {
       }
     }
     return links
+  }
+
+  // MARK: Learned pairs, countries
+
+  private func learned() -> [TermLink] {
+    guard !index.learned.isEmpty else { return [] }
+    let placesA = placesByKey(of: a)
+    let placesB = placesByKey(of: b)
+    var links: [TermLink] = []
+    for entry in index.learned {
+      let (x, y) = (placesA[entry.a] ?? [], placesB[entry.b] ?? [])
+      guard x.count * y.count <= Self.mostLinksOfAWord else { continue }
+      for p in x {
+        for q in y {
+          links.append(
+            TermLink(
+              a: p..<(p + 1), b: q..<(q + 1), strength: entry.strength, source: .learned))
+        }
+      }
+    }
+    return links
+  }
+
+  private func placesByKey(of side: Side) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for (index, term) in side.terms.enumerated() where isWord(term) {
+      for key in term.keys { result[key, default: []].append(index) }
+    }
+    return result
+  }
+
+  private struct CountryMention {
+    let terms: Range<Int>
+    let isPeople: Bool
+  }
+
+  /// Links a country with its people or adjective.
+  private func countries() -> [TermLink] {
+    let mentionsA = countryMentions(in: a)
+    let mentionsB = countryMentions(in: b)
+    var links: [TermLink] = []
+    for (country, x) in mentionsA.sorted(by: { $0.key < $1.key }) {
+      let y = mentionsB[country] ?? []
+      guard x.count * y.count <= Self.mostLinksOfAWord else { continue }
+      for p in x {
+        for q in y where p.isPeople != q.isPeople {
+          links.append(
+            TermLink(a: p.terms, b: q.terms, strength: Self.demonymStrength, source: .name))
+        }
+      }
+    }
+    return links
+  }
+
+  private func countryMentions(in side: Side) -> [String: [CountryMention]] {
+    var result: [String: [CountryMention]] = [:]
+    let tokens = side.report.tokens
+    for (index, term) in side.terms.enumerated() where isWord(term) {
+      let token = term.tokens.lowerBound
+      guard let found = names.places.longest(in: tokens, at: token) else { continue }
+      let last = side.termOfToken[token + found.count - 1]
+      guard last >= index else { continue }
+      for place in found.values where place.kind == .country || place.kind == .demonym {
+        result[place.country, default: []].append(
+          CountryMention(terms: index..<(last + 1), isPeople: place.kind == .demonym))
+      }
+    }
+    return result
   }
 
   private func places(of side: Side) -> [String: [Int]] {

@@ -6,6 +6,7 @@ struct GlossaryFile: Sendable {
   let lemmaColumn: [Language: Int]
   let formsColumn: [Language: Int]
   let posColumn: Int?
+  private let columns: [String]
   /// Where the rows begin.
   let rowsStart: Int
   /// How many rows there are.
@@ -51,6 +52,7 @@ struct GlossaryFile: Sendable {
     }
     lemmaColumn = lemmas
     formsColumn = forms
+    columns = header
     posColumn = header.firstIndex(of: "pos")
     rowsStart = min(start, bytes.count)
     var count = 0
@@ -61,6 +63,9 @@ struct GlossaryFile: Sendable {
     }
     entries = count
   }
+
+  /// Finds a column by its name.
+  func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
   /// The digest of the bytes by FNV-1a (64 bit), hexadecimal.
   var digest: String {

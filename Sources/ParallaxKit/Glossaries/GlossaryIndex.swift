@@ -11,6 +11,8 @@ struct GlossaryIndex: Sendable {
   private(set) var entries: [GlossaryEntry] = []
   private(set) var a: [String: [Form]] = [:]
   private(set) var b: [String: [Form]] = [:]
+  /// Pairs learned from parallel texts of which both texts have their side.
+  var learned: [LearnedPairs.Entry] = []
 
   /// What the index needs to know of one text.
   struct Side {

@@ -3,8 +3,9 @@ import ICUKit
 /// The glossaries of a pair of languages, as they were read.
 struct GlossaryLibrary: Sendable {
   let files: [GlossaryFile]
+  let learned: LearnedPairs
 
-  /// Reads all glossaries of a folder such as `en-ro`.
+  /// Reads all glossaries of a folder such as `en-ro`, and what was learned for the pair.
   init(_ folder: some ResourceFolder, pair: String) throws(ResourceError) {
     var files: [GlossaryFile] = []
     for name in try folder.files(in: pair, suffix: ".tsv") {
@@ -12,6 +13,8 @@ struct GlossaryLibrary: Sendable {
       files.append(try GlossaryFile(path: path, bytes: try folder.bytes(at: path)))
     }
     self.files = files
+    let path = "learned/\(pair).tsv"
+    learned = try LearnedPairs(path: path, bytes: folder.bytes(at: path))
   }
 
   /// Gathers the entries that two texts can need.
@@ -21,8 +24,42 @@ struct GlossaryLibrary: Sendable {
     let sides = (a: side(a, keysA), b: side(b, keysB))
     var index = GlossaryIndex()
     for file in files { index.add(file, sides: sides) }
-    if a.profile.language != b.profile.language { addLocaleNames(to: &index, sides: sides) }
+    if a.profile.language != b.profile.language {
+      addLocaleNames(to: &index, sides: sides)
+      index.learned = learned.entries(
+        a: (sides.a.language, sides.a.stems), b: (sides.b.language, sides.b.stems))
+    }
     return index
+  }
+
+  /// Finds which words of one text no glossary has.
+  /// - Parameter terms: indices of words of the text.
+  func unknown(_ terms: [Int], in side: TermLinker.Side, keys: StemKeys) -> Set<Int> {
+    let language = side.profile.language
+    var wanted: Set<String> = []
+    for term in terms { wanted.formUnion(side.terms[term].keys) }
+    guard !wanted.isEmpty else { return [] }
+    let filter = PrefixFilter(words: terms.lazy.map { side.terms[$0].folded })
+    var known: Set<String> = []
+    for file in files {
+      guard let lemma = file.lemmaColumn[language] else { continue }
+      let forms = file.formsColumn[language]
+      GlossaryRows(file).forEach { row in
+        guard row.mayOccur(lemma, forms, in: filter) else { return }
+        for form in row.forms(lemma, forms) {
+          for word in PhraseWords.split(form.lowercased()) {
+            for key in keys.keys(of: word) where wanted.contains(key) { known.insert(key) }
+          }
+        }
+      }
+    }
+    if let column = learned.file.lemmaColumn[language] {
+      GlossaryRows(learned.file).forEach { row in
+        let key = row.text(column)
+        if wanted.contains(key) { known.insert(key) }
+      }
+    }
+    return Set(terms.filter { known.isDisjoint(with: side.terms[$0].keys) })
   }
 
   private func side(_ side: TermLinker.Side, _ keys: StemKeys) -> GlossaryIndex.Side {

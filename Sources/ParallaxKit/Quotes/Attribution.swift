@@ -356,6 +356,17 @@ struct Attributor {
       var source: SubjectFinder.Subject?
       switch phrase.value.position {
       case .before:
+        if isOwn(after, end) {
+          // "in her words": whoever was spoken of.
+          guard let owner = resolver.antecedent(before: first, features: nil, tokens: nil) else {
+            continue
+          }
+          let attribution = Attribution(
+            resolution: owner, cue: index..<(after + 1), stance: phrase.value.stance,
+            confidence: owner.confidence * 0.9)
+          best = best ?? (attribution, false, index - first <= 2)
+          continue
+        }
         if after < end, view.isOutlet(after) { source = subjects.source(after: after, limit: end) }
         if source == nil, phrase.count >= 2 { source = .phrase((after - 1)..<after) }
       case .around:
@@ -401,6 +412,12 @@ struct Attributor {
       return .phrase(start..<last)
     }
     return nil
+  }
+
+  /// A possessive pronoun after a phrase: "în cuvintele sale".
+  private func isOwn(_ after: Int, _ end: Int) -> Bool {
+    after < end && view.isOutlet(after) && view.has(after, .possessive)
+      && view.profile.hasArticlesOnNouns
   }
 
   private func follows(_ start: Int, _ words: [String]) -> Bool {

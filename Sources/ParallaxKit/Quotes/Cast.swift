@@ -26,6 +26,10 @@ struct Cast: Sendable {
   private(set) var memberOf: [Int?] = []
   /// For a bare role that a name follows or goes before in apposition, by its first token: who.
   private(set) var apposition: [Int: Int] = [:]
+  /// Members by what names that may mean them begin with.
+  private var kin: [String: [Int]] = [:]
+  /// A name is compared with no more members than this.
+  private static let comparedMembers = 200
 
   /// Gathers the named mentions: full names first, so that later surnames find them.
   init(mentions: [Mention], view: ReportView) {
@@ -40,6 +44,9 @@ struct Cast: Sendable {
         if known == nil {
           members.append(
             CastMember(name: name.text, words: name.words, gender: name.gender))
+          for word in Set(name.words.map(SpeakerKey.kin)) {
+            kin[word, default: []].append(members.count - 1)
+          }
         }
         learn(from: mentions[index], name, into: memberOf[index]!, view: view)
       }
@@ -156,7 +163,9 @@ struct Cast: Sendable {
   private func member(for name: NameWords, strictly: Bool) -> Int? {
     var best: (index: Int, score: Double)?
     let key = SpeakerKey(words: name.words, isName: true)
-    for (index, member) in members.enumerated() {
+    let near = Set(name.words.map(SpeakerKey.kin)).flatMap { kin[$0] ?? [] }
+    for index in Set(near).sorted().prefix(Self.comparedMembers) {
+      let member = members[index]
       var score = member.key.agreement(with: key)
       if name.words.count == 1, member.words.count > 1 { score = shortForm(name.words[0], of: member) }
       if strictly, member.words != name.words, !isPart(name.words, of: member.words) {

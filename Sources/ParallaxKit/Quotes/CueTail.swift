@@ -21,6 +21,7 @@ struct CueTail {
     var mark = mark
     if mark + 1 < end, isQuotationMark(mark + 1) { mark += 1 }
     var index = mark + 1
+    if index < end, view.has(index, [.coordinator, .subordinator]) { return false }
     while index < end, index - mark <= Self.longestSubject {
       if view.tokens[index].kind == .mark { return false }
       if let found = view.match(view.profile.cues.verbs, at: index),

@@ -213,6 +213,9 @@ struct IndirectSpeechFinder {
     if let phrase = clausePhrase(endingAt: comma) { comma = phrase }
     guard comma > first, view.isMark(comma, ",\u{2013}\u{2014}-?!") else { return nil }
     let content = first..<comma
+    if case .mention(let index) = subject, content.overlaps(subjects.mentions[index].tokens) {
+      return nil
+    }
     guard content.allSatisfy({ view.isOutlet($0) }) else {
       // Only the stretch after the last quote could be content; that is the outlet's.
       return nil
@@ -225,10 +228,56 @@ struct IndirectSpeechFinder {
         content: rest, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
         isFronted: false)
     }
-    guard start < comma else { return nil }
+    guard start < comma, closesSentence(cue, subject: subject, end: sentence.tokens.upperBound),
+      isClause(start..<comma)
+    else { return nil }
     return Found(
       content: start..<comma, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
       isFronted: true)
+  }
+
+  /// Whether after a cue and its subject the sentence has nothing but time, place and addressee.
+  private func closesSentence(
+    _ cue: FoundCue, subject: SubjectFinder.Subject, end: Int
+  ) -> Bool {
+    var index = afterSubject(cue, subject)
+    guard end - index <= Self.longestTail else { return false }
+    if index < end, view.isOutlet(index), view.tokens[index].isWord,
+      !view.has(index, [.preposition, .time, .adverb, .object, .addressee, .relative, .coordinator,
+        .subordinator]), subjects.mentionOf[index] < 0,
+      view.match(view.profile.roles.index, at: index) == nil
+    {
+      return false
+    }
+    while index < end {
+      if !view.isOutlet(index) || view.isMark(index, ":") || view.has(index, .declarative) {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Words after a closing attribution that still belong to it, in tokens.
+  private static let longestTail = 22
+
+  /// Whether words can be a statement: they have a verb and are no lead-in ("Asked about …").
+  private func isClause(_ content: Range<Int>) -> Bool {
+    let first = content.lowerBound
+    let word = view.folded(first)
+    let forms = view.profile.verbForms
+    if forms.isGerund(word) { return false }
+    if forms.isParticiple(word), subjects.mentionOf[first] < 0 { return false }
+    return view.profile.dropsSubjects || hasVerb(from: first, to: content.upperBound)
+  }
+
+  private func afterSubject(_ cue: FoundCue, _ subject: SubjectFinder.Subject) -> Int {
+    switch subject {
+    case .mention(let mention):
+      max(cue.tokens.upperBound, subjects.mentions[mention].tokens.upperBound)
+    case .phrase(let tokens): max(cue.tokens.upperBound, tokens.upperBound)
+    case .elided: cue.tokens.upperBound
+    }
   }
 
   private func nounPhraseStart(_ token: Int, _ first: Int) -> Int {
@@ -265,13 +314,7 @@ struct IndirectSpeechFinder {
   private func afterParenthesis(
     _ cue: FoundCue, subject: SubjectFinder.Subject, end: Int
   ) -> Range<Int>? {
-    var index = cue.tokens.upperBound
-    switch subject {
-    case .mention(let mention):
-      index = max(index, subjects.mentions[mention].tokens.upperBound)
-    case .phrase(let tokens): index = max(index, tokens.upperBound)
-    case .elided: break
-    }
+    let index = afterSubject(cue, subject)
     guard index < end, view.isOutlet(index), view.isComma(index) else { return nil }
     let last = contentEnd(from: index + 1, to: end, cue: cue)
     return index + 1 < last ? (index + 1)..<last : nil

@@ -209,13 +209,14 @@ struct QuotationScanner {
 
   private func singleSpans(_ marks: [QuotationMark], doubles: [QuotedSpan]) -> [QuotedSpan] {
     var result: [QuotedSpan] = []
+    let opens = marks.map(opensSingle)
     let used = Set(doubles.lazy.filter { $0.closing == .otherMark }.map(\.outer.end))
     var index = 0
     while index < marks.count {
       let open = marks[index]
       index += 1
-      guard opensSingle(open), !used.contains(open.span.end) else { continue }
-      guard let (close, place) = closing(of: open, marks, from: index) else { continue }
+      guard opens[index - 1], !used.contains(open.span.end) else { continue }
+      guard let (close, place) = closing(of: open, marks, opens, from: index) else { continue }
       result.append(quotedSpan(from: open, to: close, closing: .matched))
       index = place + 1
     }
@@ -243,7 +244,7 @@ struct QuotationScanner {
 
   /// Finds the mark that closes a single one: best after punctuation, else not a possessive.
   private func closing(
-    of open: QuotationMark, _ marks: [QuotationMark], from start: Int
+    of open: QuotationMark, _ marks: [QuotationMark], _ opens: [Bool], from start: Int
   ) -> (QuotationMark, Int)? {
     var paragraph = open.paragraph
     var candidates: [(mark: QuotationMark, place: Int)] = []
@@ -252,13 +253,13 @@ struct QuotationScanner {
       let mark = marks[place]
       if mark.paragraph != paragraph {
         guard candidates.isEmpty, follows(mark.paragraph, paragraph), mark.isAtParagraphStart,
-          opensSingle(mark)
+          opens[place]
         else { break }
         paragraph = mark.paragraph
         continue
       }
-      if opensSingle(mark) {
-        if !candidates.isEmpty { break }
+      if opens[place] {
+        if !candidates.isEmpty || inner == Self.deepestNesting { break }
         inner += 1
         continue
       }

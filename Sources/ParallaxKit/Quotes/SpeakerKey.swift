@@ -41,6 +41,9 @@ public struct SpeakerKey: Hashable, Sendable {
     return 0
   }
 
+  /// A beginning that words of any similarity have in common.
+  static func kin(_ word: String) -> String { String(skeleton(word).prefix(4)) }
+
   /// Reduces the spellings of one transliterated name to one: Zelenskiy, Zelenski, Zelenskyy;
   /// Kovalchuk, Covalciuc; Yurii, Iuri.
   static func skeleton(_ word: String) -> [Character] {

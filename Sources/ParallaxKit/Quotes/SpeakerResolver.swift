@@ -26,21 +26,36 @@ struct SpeakerResolver {
   let subjects: SubjectFinder
   /// Who was found to speak so far, by the UTF-8 offset of the attribution.
   private(set) var spoken: [(offset: Int, source: Resolution)] = []
+  /// The places in `spoken` by the sentence of the outlet.
+  private var spokenIn: [Int: [Int]] = [:]
+  /// For each member the first tokens of its mentions, in order.
+  private let placesOf: [[Int]]
 
   /// Pronouns and descriptions reach back no more sentences than this.
   private static let reach = 6
   private static let governedReach = 3
+  /// No more speakers, mentions or members than this are tried for one description.
+  private static let tried = 400
 
   init(view: ReportView, mentions: [Mention], cast: Cast, subjects: SubjectFinder) {
     self.view = view
     self.mentions = mentions
     self.cast = cast
     self.subjects = subjects
+    var placesOf = Array(repeating: [Int](), count: cast.members.count)
+    for (index, mention) in mentions.enumerated() {
+      if let member = cast.memberOf[index] { placesOf[member].append(mention.tokens.lowerBound) }
+    }
+    self.placesOf = placesOf
   }
 
   /// Notes who speaks at a place, for what follows.
   mutating func note(_ resolution: Resolution, at offset: Int) {
     spoken.append((offset, resolution))
+    let sentence = view.sentences.partitioningIndex { $0.span.end > offset }
+    if sentence < view.sentences.count, view.sentences[sentence].span.contains(offset) {
+      spokenIn[sentence, default: []].append(spoken.count - 1)
+    }
   }
 
   /// Counts the named subjects of speech: whoever says something may be a person.
@@ -133,7 +148,9 @@ struct SpeakerResolver {
     guard !mention.isIndefinite else { return nil }
     var best: (member: Int, score: Double)?
     let offset = mention.tokens.lowerBound
-    for (index, member) in cast.members.enumerated() where !member.roleClasses.isEmpty {
+    for index in membersNear(mention) {
+      let member = cast.members[index]
+      if member.roleClasses.isEmpty { continue }
       var score = member.roleClasses.contains(role.roleClass) ? 2.0 : 0
       if score == 0,
         view.names.areKin(role.roleClass, member.roleClasses)
@@ -161,7 +178,7 @@ struct SpeakerResolver {
       isAnaphoric(mention)
     else { return nil }
     let place = view.tokens[mention.tokens.lowerBound].span.start
-    let speaker = spoken.last {
+    let speaker = spoken.suffix(Self.tried).last {
       $0.offset < place && fits($0.source, nil, role) && agrees($0.source.member, mention.country)
     }
     guard let source = speaker?.source ?? antecedent(of: mention) else { return nil }
@@ -189,11 +206,21 @@ struct SpeakerResolver {
   }
 
   private func nearestMention(of member: Int, to token: Int) -> Int {
+    let places = placesOf[member]
+    let next = places.partitioningIndex { $0 >= token }
     var best = Int.max / 2
-    for (index, mention) in mentions.enumerated() where cast.memberOf[index] == member {
-      best = min(best, abs(mention.tokens.lowerBound - token))
+    for place in places[max(0, next - 1)..<min(places.count, next + 1)] {
+      best = min(best, abs(place - token))
     }
     return best
+  }
+
+  /// The members, or in a report that names very many those that are named around a mention.
+  private func membersNear(_ mention: Mention) -> [Int] {
+    guard cast.members.count > Self.tried else { return Array(cast.members.indices) }
+    let place = mentions.partitioningIndex { $0.tokens.lowerBound >= mention.tokens.lowerBound }
+    let near = max(0, place - Self.tried / 2)..<min(mentions.count, place + Self.tried / 2)
+    return Set(near.compactMap { cast.memberOf[$0] }).sorted()
   }
 
   // MARK: Pronouns
@@ -229,10 +256,10 @@ struct SpeakerResolver {
     while step <= Self.reach, here - step >= 0 {
       let sentence = view.sentences[here - step]
       step += 1
-      let speaker = spoken.last {
-        $0.offset < offset && sentence.span.contains($0.offset)
+      let speaker = spokenIn[here - step + 1]?.suffix(Self.tried).last {
+        spoken[$0].offset < offset
       }
-      if let source = speaker?.source, fits(source, features, role),
+      if let source = speaker.map({ spoken[$0].source }), fits(source, features, role),
         agrees(source.member, country)
       {
         return Resolution(
@@ -241,8 +268,8 @@ struct SpeakerResolver {
       }
       // The first fitting mention of a sentence is most often its subject.
       if step > Self.governedReach, let governed { return governed }
-      for index in mentionIndices(in: sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound))
-      {
+      let before = sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound)
+      for index in mentionIndices(in: before).prefix(Self.tried) {
         guard let member = cast.memberOf[index] ?? cast.apposition[mentions[index].tokens.lowerBound],
           fits(member: member, features, role), agrees(member, country)
         else { continue }

@@ -316,6 +316,12 @@ struct SubjectFinder {
       {
         return false
       }
+      // "Compania a dat …": an auxiliary before its participle.
+      if index + 1 < tokens.upperBound, view.has(index, .perfect),
+        view.profile.verbForms.isParticiple(view.folded(index + 1))
+      {
+        return false
+      }
       if view.has(index, .infinitive), !view.has(index, .article) { return false }
       if view.classes[index].isEmpty, view.tokens[index].isWord { hasNoun = true }
     }
@@ -429,7 +435,11 @@ struct SubjectFinder {
   /// A noun phrase without a name or a known role: "one resident", "un localnic".
   private func plainNounPhrase(at start: Int, limit: Int) -> Range<Int>? {
     // Where nouns carry the article, bare words after a verb are as often something else.
-    if view.profile.dropsSubjects, !view.has(start, [.article, .determiner]) { return nil }
+    if view.profile.dropsSubjects, !view.has(start, [.indefinite, .determiner]),
+      !view.has(start, .article) || view.has(start, .auxiliary)
+    {
+      return nil
+    }
     var end = start
     var hasNoun = false
     while end < limit, view.isOutlet(end), end - start < 8 {
