@@ -68,10 +68,12 @@ public struct Comparator: Sendable {
     let isSameLanguage = a.report.language == b.report.language
     let unjudged = [
       NotJudgedFinder(
-        side: sideOne, keys: keysOne, glossaries: glossaries, isSameLanguage: isSameLanguage
+        side: sideOne, keys: keysOne, glossaries: glossaries,
+        linked: Set(aligner.links.lazy.flatMap(\.a)), isSameLanguage: isSameLanguage
       ).notJudged(first.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .b : .a),
       NotJudgedFinder(
-        side: sideTwo, keys: keysTwo, glossaries: glossaries, isSameLanguage: isSameLanguage
+        side: sideTwo, keys: keysTwo, glossaries: glossaries,
+        linked: Set(aligner.links.lazy.flatMap(\.b)), isSameLanguage: isSameLanguage
       ).notJudged(second.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .a : .b),
     ]
     return Comparison(

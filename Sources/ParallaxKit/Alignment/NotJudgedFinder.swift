@@ -3,6 +3,8 @@ struct NotJudgedFinder {
   let side: TermLinker.Side
   let keys: StemKeys
   let glossaries: GlossaryLibrary
+  /// Terms of the report that some term of the other answers.
+  let linked: Set<Int>
   /// Within one language words answer themselves, so no glossary need know them.
   let isSameLanguage: Bool
 
@@ -12,23 +14,25 @@ struct NotJudgedFinder {
   private static let leastWeight = 5.0
 
   /// Finds them among quotes in quotation marks, in the order of the text.
-  func notJudged(
-    _ quotes: [Quote], as label: NotJudged.Side
-  ) -> [NotJudged] {
+  func notJudged(_ quotes: [Quote], as label: NotJudged.Side) -> [NotJudged] {
     let spoken = quotes.filter { $0.kind == .direct || $0.kind == .fragment }
-    let runs = spoken.map { side.run(in: $0.span) }
-    let words = runs.joined().filter { side.terms[$0].kind == .word }
-    let unknown = isSameLanguage ? [] : glossaries.unknown(Array(Set(words)), in: side, keys: keys)
+    let contents = spoken.map { quote in
+      side.run(in: quote.span).filter { side.terms[$0].isContent }
+    }
+    // Words that another report answers are known; the glossaries are asked for the rest, and only
+    // where so much of a quote is left that the answer matters.
+    var doubtful: Set<Int> = []
+    for content in contents where !isSameLanguage {
+      let rest = content.filter { side.terms[$0].kind == .word && !linked.contains($0) }
+      if weight(rest) > Self.mostUnknown * weight(content) { doubtful.formUnion(rest) }
+    }
+    let unknown = glossaries.unknown(doubtful.sorted(), in: side, keys: keys)
     var result: [NotJudged] = []
-    for (quote, run) in zip(spoken, runs) {
-      let content = run.filter { side.terms[$0].isContent }
-      let weight = content.reduce(0) { $0 + side.terms[$1].weight }
+    for (quote, content) in zip(spoken, contents) {
       let missing = content.filter(unknown.contains)
-      let missingWeight = missing.reduce(0) { $0 + side.terms[$1].weight }
-      if weight < Self.leastWeight {
-        result.append(
-          NotJudged(side: label, quote: quote.id, reason: .tooShort, missing: []))
-      } else if missingWeight > Self.mostUnknown * weight {
+      if weight(content) < Self.leastWeight {
+        result.append(NotJudged(side: label, quote: quote.id, reason: .tooShort, missing: []))
+      } else if weight(missing) > Self.mostUnknown * weight(content) {
         result.append(
           NotJudged(
             side: label, quote: quote.id, reason: .unknownWords,
@@ -36,5 +40,9 @@ struct NotJudgedFinder {
       }
     }
     return result
+  }
+
+  private func weight(_ terms: [Int]) -> Double {
+    terms.reduce(0) { $0 + side.terms[$1].weight }
   }
 }

@@ -168,8 +168,9 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
-        guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
+        guard x.quote.kind != .scare, y.quote.kind != .scare,
+          candidate.score >= (hasIndirect ? model.strictThreshold : model.threshold)
+        else {
           continue
         }
         // Reported speech answers only what no quote answers.

@@ -18,7 +18,7 @@ struct GlossaryIndex: Sendable {
   struct Side {
     let language: Language
     let keys: StemKeys
-    /// Folded words of the text.
+    /// Beginnings of the text's stems.
     let filter: PrefixFilter
     /// Keys of the text's words.
     let stems: Set<String>
@@ -26,20 +26,30 @@ struct GlossaryIndex: Sendable {
 
   private static let synonymStrength = 0.7
 
-  mutating func add(
-    _ first: (lemma: String, forms: [String]), _ second: (lemma: String, forms: [String]),
-    pos: PartOfSpeech, source: Evidence.Source, strength: Double, sides: (a: Side, b: Side)
+  /// Adds an entry if both texts have a form of it.
+  private mutating func add(
+    _ first: (lemma: String, forms: [StemmedForm]), _ second: (lemma: String, forms: [StemmedForm]),
+    pos: PartOfSpeech, source: Evidence.Source, strength: Double
   ) {
-    let formsA = Self.forms(first.forms, side: sides.a)
-    guard !formsA.isEmpty else { return }
-    let formsB = Self.forms(second.forms, side: sides.b)
-    guard !formsB.isEmpty else { return }
     let number = entries.count
     entries.append(
       GlossaryEntry(
         a: first.lemma, b: second.lemma, pos: pos, source: source, strength: strength))
-    for form in formsA { insert(form, number, pos, into: &a) }
-    for form in formsB { insert(form, number, pos, into: &b) }
+    for form in first.forms { insert(form, number, pos, into: &a) }
+    for form in second.forms { insert(form, number, pos, into: &b) }
+  }
+
+  /// Adds a name that both languages have.
+  mutating func add(name first: String, _ second: String, sides: (a: Side, b: Side)) {
+    func forms(_ name: String, _ side: Side) -> [StemmedForm] {
+      var name = name
+      return name.withUTF8 { Self.form($0, side: side) }.map { [$0] } ?? []
+    }
+    let formsA = forms(first, sides.a)
+    guard !formsA.isEmpty else { return }
+    let formsB = forms(second, sides.b)
+    guard !formsB.isEmpty else { return }
+    add((first, formsA), (second, formsB), pos: .name, source: .name, strength: 1)
   }
 
   private struct StemmedForm: Hashable {
@@ -56,25 +66,40 @@ struct GlossaryIndex: Sendable {
     }
   }
 
-  /// Stems the forms that the text may have; none where it has not one of their first words.
-  private static func forms(_ forms: [String], side: Side) -> [StemmedForm] {
+  /// Stems the forms of a row that the text may have.
+  private static func forms(
+    _ row: GlossaryRows.Row, _ lemma: Int, _ further: Int?, side: Side
+  ) -> [StemmedForm] {
     var result: [StemmedForm] = []
-    for form in forms {
-      let words = PhraseWords.split(form.lowercased())
-      guard let first = words.first else { continue }
-      let keys = side.keys.keys(of: first)
-      guard keys.contains(where: side.stems.contains) else { continue }
-      var stemmed = [keys]
-      for word in words.dropFirst() { stemmed.append(side.keys.keys(of: word)) }
-      guard stemmed.allSatisfy({ $0.contains(where: side.stems.contains) }) else { continue }
-      let letters = form.unicodeScalars.filter(\.properties.isAlphabetic)
-      let isUppercase =
-        words.count == 1 && letters.count >= 2
-        && letters.allSatisfy { $0.properties.isUppercase }
-      let item = StemmedForm(words: stemmed, isUppercase: isUppercase)
-      if !result.contains(item) { result.append(item) }
+    row.forEachForm(lemma, further) { bytes in
+      guard let form = form(bytes, side: side), !result.contains(form) else { return }
+      result.append(form)
     }
     return result
+  }
+
+  /// Stems a form, if the text has all of its words.
+  private static func form(_ bytes: UnsafeBufferPointer<UInt8>, side: Side) -> StemmedForm? {
+    guard side.filter.mayContain(bytes) else { return nil }
+    let words = GlossaryWords.lowercased( bytes)
+    var stemmed: [[String]] = []
+    for word in words {
+      let keys = side.keys.keys(of: word)
+      guard keys.contains(where: side.stems.contains) else { return nil }
+      stemmed.append(keys)
+    }
+    guard !stemmed.isEmpty else { return nil }
+    return StemmedForm(words: stemmed, isUppercase: words.count == 1 && isUppercase(bytes))
+  }
+
+  /// Two letters or more, all of them capitals.
+  private static func isUppercase(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letters = 0
+    for byte in bytes {
+      if byte >= 0x80 || byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { letters += 1 }
+    }
+    return letters >= 2
   }
 
   /// Gathers the entries of a glossary that both texts may need.
@@ -92,10 +117,14 @@ struct GlossaryIndex: Sendable {
       guard row.mayOccur(lemmaA, formsA, in: sides.a.filter),
         row.mayOccur(lemmaB, formsB, in: sides.b.filter)
       else { return }
+      let first = Self.forms(row, lemmaA, formsA, side: sides.a)
+      guard !first.isEmpty else { return }
+      let second = Self.forms(row, lemmaB, formsB, side: sides.b)
+      guard !second.isEmpty else { return }
       let pos = file.posColumn.flatMap { PartOfSpeech(rawValue: row.text($0)) } ?? .noun
       add(
-        (row.text(lemmaA), row.forms(lemmaA, formsA)), (row.text(lemmaB), row.forms(lemmaB, formsB)),
-        pos: pos, source: .glossary, strength: 1, sides: sides)
+        (row.text(lemmaA), first), (row.text(lemmaB), second), pos: pos, source: .glossary,
+        strength: 1)
     }
   }
 
@@ -106,7 +135,8 @@ struct GlossaryIndex: Sendable {
       let pivot = file.lemmaColumn.first(where: { $0.key != language })?.value
     else { return }
     let forms = file.formsColumn[language]
-    var byPivot: [String: [(lemma: String, forms: [String], pos: PartOfSpeech)]] = [:]
+    typealias Synonym = (lemma: String, a: [StemmedForm], b: [StemmedForm], pos: PartOfSpeech)
+    var byPivot: [String: [Synonym]] = [:]
     var order: [String] = []
     GlossaryRows(file).forEach { row in
       guard
@@ -115,17 +145,20 @@ struct GlossaryIndex: Sendable {
       else { return }
       let pos = file.posColumn.flatMap { PartOfSpeech(rawValue: row.text($0)) } ?? .noun
       guard !pos.isFunction else { return }
+      let first = Self.forms(row, lemma, forms, side: sides.a)
+      let second = Self.forms(row, lemma, forms, side: sides.b)
+      guard !first.isEmpty || !second.isEmpty else { return }
       let key = row.text(pivot)
       if byPivot[key] == nil { order.append(key) }
-      byPivot[key, default: []].append((row.text(lemma), row.forms(lemma, forms), pos))
+      byPivot[key, default: []].append((row.text(lemma), first, second, pos))
     }
     for key in order {
       let group = byPivot[key] ?? []
       for x in group {
-        for y in group where x.lemma != y.lemma {
+        for y in group where x.lemma != y.lemma && !x.a.isEmpty && !y.b.isEmpty {
           add(
-            (x.lemma, x.forms), (y.lemma, y.forms), pos: x.pos, source: .glossary,
-            strength: Self.synonymStrength, sides: sides)
+            (x.lemma, x.a), (y.lemma, y.b), pos: x.pos, source: .glossary,
+            strength: Self.synonymStrength)
         }
       }
     }

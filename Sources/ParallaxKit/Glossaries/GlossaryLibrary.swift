@@ -39,15 +39,15 @@ struct GlossaryLibrary: Sendable {
     var wanted: Set<String> = []
     for term in terms { wanted.formUnion(side.terms[term].keys) }
     guard !wanted.isEmpty else { return [] }
-    let filter = PrefixFilter(words: terms.lazy.map { side.terms[$0].folded })
+    let filter = PrefixFilter(stems: wanted)
     var known: Set<String> = []
     for file in files {
       guard let lemma = file.lemmaColumn[language] else { continue }
       let forms = file.formsColumn[language]
       GlossaryRows(file).forEach { row in
-        guard row.mayOccur(lemma, forms, in: filter) else { return }
-        for form in row.forms(lemma, forms) {
-          for word in PhraseWords.split(form.lowercased()) {
+        row.forEachForm(lemma, forms) { bytes in
+          guard filter.mayContainWord(bytes) else { return }
+          for word in GlossaryWords.lowercased( bytes) {
             for key in keys.keys(of: word) where wanted.contains(key) { known.insert(key) }
           }
         }
@@ -63,10 +63,9 @@ struct GlossaryLibrary: Sendable {
   }
 
   private func side(_ side: TermLinker.Side, _ keys: StemKeys) -> GlossaryIndex.Side {
-    GlossaryIndex.Side(
-      language: side.profile.language, keys: keys,
-      filter: PrefixFilter(words: side.report.tokens.lazy.filter { $0.kind != .mark }.map(\.folded)),
-      stems: Set(side.tokenKeys.joined()))
+    let stems = Set(side.tokenKeys.joined())
+    return GlossaryIndex.Side(
+      language: side.profile.language, keys: keys, filter: PrefixFilter(stems: stems), stems: stems)
   }
 
   /// Adds the names of countries, languages and currencies that CLDR has in both languages.
@@ -77,8 +76,7 @@ struct GlossaryLibrary: Sendable {
     func add(_ first: String?, _ second: String?) {
       guard let first, let second else { return }
       guard mayOccur(first, sides.a.filter), mayOccur(second, sides.b.filter) else { return }
-      index.add(
-        (first, [first]), (second, [second]), pos: .name, source: .name, strength: 1, sides: sides)
+      index.add(name: first, second, sides: sides)
     }
     for code in LocaleNames.regions() {
       add(LocaleNames.regionName(code, in: x), LocaleNames.regionName(code, in: y))

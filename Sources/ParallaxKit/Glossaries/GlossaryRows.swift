@@ -20,13 +20,20 @@ struct GlossaryRows {
       String(decoding: UnsafeBufferPointer(rebasing: bytes[cell(column)]), as: UTF8.self)
     }
 
-    /// The lemma and its further forms.
-    func forms(_ lemma: Int, _ further: Int?) -> [String] {
-      var result = [text(lemma)]
-      if let further, !cell(further).isEmpty {
-        result += text(further).split(separator: "|").map(String.init)
+    /// Visits the lemma and its further forms.
+    func forEachForm(
+      _ lemma: Int, _ further: Int?, _ visit: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+      visit(UnsafeBufferPointer(rebasing: bytes[cell(lemma)]))
+      guard let further else { return }
+      let cell = cell(further)
+      var start = cell.lowerBound
+      while start < cell.upperBound {
+        var end = start
+        while end < cell.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
+        visit(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end + 1
       }
-      return result
     }
 
     /// Whether a text may have a form of the entry.

@@ -78,6 +78,7 @@ struct CueLexicon: Sendable {
         verbTable.column("cue"), verbTable.column("forms"), verbTable.column("stance"),
         verbTable.column("takes")
       )
+    verbs.reserve(verbTable.rows.count * 8)
     for row in verbTable.rows {
       guard let complements = CueComplements(list: row[takes]) else {
         throw ResourceError(
@@ -87,8 +88,7 @@ struct CueLexicon: Sendable {
       let verb = CueVerb(
         lemma: String(row[cue]), stance: try Self.stance(row[stance], verbTable, row),
         takes: complements)
-      var seen: Set<Substring> = []
-      for form in row[forms].split(separator: "|") + [row[cue]] where seen.insert(form).inserted {
+      for form in row.list(forms) + [row[cue]] {
         verbs.insert(form, verb)
       }
     }
@@ -96,9 +96,7 @@ struct CueLexicon: Sendable {
       (nounTable.column("noun"), nounTable.column("forms"), nounTable.column("stance"))
     for row in nounTable.rows {
       let value = try Self.stance(row[nounStance], nounTable, row)
-      var seen: Set<Substring> = []
-      for form in row[nounForms].split(separator: "|") + [row[noun]]
-      where seen.insert(form).inserted {
+      for form in row.list(nounForms) + [row[noun]] {
         nouns.insert(form, value)
       }
     }

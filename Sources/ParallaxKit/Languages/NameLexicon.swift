@@ -47,9 +47,7 @@ struct NameLexicon: Sendable {
           path: placeTable.path, line: row.line, reason: "names an unknown kind '\(row[3])'")
       }
       let place = Place(country: row[2].uppercased(), kind: kind)
-      for cell in [row[0], row[1]] {
-        for form in cell.split(separator: "|") { places.insert(form, place) }
-      }
+      for form in row.list(0) + row.list(1) { places.insert(form, place) }
     }
   }
 

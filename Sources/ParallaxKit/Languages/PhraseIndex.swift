@@ -1,73 +1,61 @@
 /// Finds the longest listed phrase that starts at a token.
+///
+/// Phrases with one first word form a chain through one array: a word list of thousands of phrases
+/// is read at every start, and an array for each first word would cost more than the reading.
 struct PhraseIndex<Value: Sendable>: Sendable {
   private struct Item: Sendable {
     let rest: [String]
     let value: Value
+    /// The item with the same first word that was added before, or -1.
+    let next: Int32
   }
 
-  private var items: [String: [Item]] = [:]
+  private var heads: [String: Int32] = [:]
+  private var items: [Item] = []
+
+  /// Makes room for as many phrases.
+  mutating func reserve(_ count: Int) {
+    heads.reserveCapacity(count)
+    items.reserveCapacity(count)
+  }
 
   /// Adds a phrase.
   /// - Parameter phrase: folded; its words are split as the tokenizer splits text.
   mutating func insert(_ phrase: some StringProtocol, _ value: Value) {
-    let words = PhraseWords.split(phrase)
+    var words = PhraseWords.split(phrase)
     guard let first = words.first else { return }
-    let item = Item(rest: Array(words.dropFirst()), value: value)
-    var list = items[first, default: []]
-    // Longest first, so that the first hit is the longest; equal lengths keep their order.
-    let place = list.firstIndex { $0.rest.count < item.rest.count } ?? list.count
-    list.insert(item, at: place)
-    items[first] = list
+    let head = heads[first]
+    heads[first] = Int32(items.count)
+    if words.count > 1 { words.removeFirst() } else { words = [] }
+    items.append(Item(rest: words, value: value, next: head ?? -1))
   }
 
   /// Finds the longest phrases that start at a token, all those of that length.
-  /// - Returns: the values, and how many tokens the phrase takes.
+  /// - Returns: the values in the order in which they were added, and how many tokens the phrase
+  ///   takes.
   func longest(in tokens: [Token], at index: Int) -> (values: [Value], count: Int)? {
-    guard let list = items[tokens[index].folded] else { return nil }
+    guard var place = heads[tokens[index].folded] else { return nil }
     var values: [Value] = []
     var length = 0
-    for item in list {
-      if !values.isEmpty, item.rest.count + 1 < length { break }
-      guard index + item.rest.count < tokens.count else { continue }
-      var fits = true
-      for (offset, word) in item.rest.enumerated() where tokens[index + 1 + offset].folded != word {
-        fits = false
-        break
+    while place >= 0 {
+      let item = items[Int(place)]
+      place = item.next
+      let count = item.rest.count + 1
+      guard count >= length, index + count <= tokens.count, fits(item.rest, tokens, after: index)
+      else { continue }
+      if count > length {
+        values.removeAll()
+        length = count
       }
-      if fits {
-        values.append(item.value)
-        length = item.rest.count + 1
-      }
+      values.append(item.value)
     }
-    return values.isEmpty ? nil : (values, length)
+    return values.isEmpty ? nil : (values.reversed(), length)
   }
 
-  /// Tells whether the phrase is a single listed word.
-  func word(_ folded: String) -> Value? { items[folded]?.first { $0.rest.isEmpty }?.value }
-}
-
-/// Splits a phrase of a word list into words as `Tokenizer` splits text.
-enum PhraseWords {
-  static func split(_ phrase: some StringProtocol) -> [String] {
-    var words: [String] = []
-    var current = ""
-    let characters = Array(phrase)
-    for (index, character) in characters.enumerated() {
-      if character.isLetter || character.isNumber {
-        current.append(character)
-        continue
-      }
-      // Unicode word boundary rules WB6, WB7, WB11, WB12: these stay inside a word.
-      let joins = character == "'" || character == "\u{2019}" || character == "."
-      if joins, !current.isEmpty, index + 1 < characters.count, characters[index + 1].isLetter {
-        current.append(character == "\u{2019}" ? "'" : character)
-        continue
-      }
-      if !current.isEmpty { words.append(current) }
-      current = ""
-      if !character.isWhitespace { words.append(String(character)) }
+  private func fits(_ rest: [String], _ tokens: [Token], after index: Int) -> Bool {
+    for (offset, word) in rest.enumerated() where tokens[index + 1 + offset].folded != word {
+      return false
     }
-    if !current.isEmpty { words.append(current) }
-    return words
+    return true
   }
 }

@@ -20,24 +20,26 @@ struct RoleLexicon: Sendable {
         table.column("role"), table.column("plural"), table.column("forms"),
         table.column("class"), table.column("gender")
       )
+    index.reserve(table.rows.count * 5)
     for row in table.rows {
-      let make = { (isPlural: Bool) in
+      func make(isPlural: Bool) -> Role {
         Role(
           lemma: String(row[role]), roleClass: String(row[kind]),
           gender: Gender(rawValue: String(row[gender])), isCollective: row[gender] == "c",
           isPlural: isPlural)
       }
-      var seen: Set<Substring> = [row[role]]
-      index.insert(row[role], make(false))
+      let (one, many) = (make(isPlural: false), make(isPlural: true))
+      index.insert(row[role], one)
       let pluralLemma = row[plural]
-      if !pluralLemma.isEmpty, seen.insert(pluralLemma).inserted {
-        index.insert(pluralLemma, make(true))
+      if !pluralLemma.isEmpty, pluralLemma != row[role] {
+        index.insert(pluralLemma, many)
       }
-      for form in row[forms].split(separator: "|") where seen.insert(form).inserted {
+      for form in row.list(forms) {
         // A form that begins as the plural does is taken for one of the plural's.
         let isPlural =
-          !pluralLemma.isEmpty && pluralLemma != row[role] && form.hasPrefix(pluralLemma)
-        index.insert(form, make(isPlural))
+          !pluralLemma.isEmpty && pluralLemma != row[role]
+          && form.utf8.starts(with: pluralLemma.utf8)
+        index.insert(form, isPlural ? many : one)
       }
     }
   }

@@ -6,7 +6,7 @@ struct ScareTriggers: Sendable {
   /// Reads `scare-triggers.tsv`, already folded.
   init(_ table: TabSeparatedTable) {
     for row in table.rows {
-      for form in row[0].split(separator: "|") {
+      for form in row.list(0) {
         let words = PhraseWords.split(form)
         phrases.insert(words)
         longest = max(longest, words.count)

@@ -20,12 +20,24 @@ struct Attributor {
   /// For each cue, whether a quote before it was given to it.
   private var closesQuote: Set<Int> = []
   private var resolvedCues: [Int: SpeakerResolver.Resolution?] = [:]
+  /// Where source phrases start, in order.
+  private var phrasePlaces: [Int] = []
+  /// For each sentence whether it has words outside of its quotes.
+  private let hasOutletWords: [Bool]
+  /// No more cues or phrases than this are tried for one quote.
+  private static let tried = 64
 
   init(view: ReportView, cues: [FoundCue], subjects: SubjectFinder, resolver: SpeakerResolver) {
     self.view = view
     self.cues = cues
     self.subjects = subjects
     self.resolver = resolver
+    hasOutletWords = view.sentences.map { sentence in
+      sentence.tokens.contains { view.isOutlet($0) && view.tokens[$0].kind != .mark }
+    }
+    phrasePlaces = view.tokens.indices.filter {
+      view.match(view.profile.cues.phrases, at: $0) != nil
+    }
   }
 
   /// Works through the report in order, so that pronouns find who spoke before.
@@ -155,7 +167,7 @@ struct Attributor {
   /// Finds the cue that ends the quote's sentence: `The UK "would regret it", X has said.`
   private func closingCue(after quote: Range<Int>, sentence: Int) -> Int? {
     let end = view.sentences[sentence].tokens.upperBound
-    for index in cueIndices(in: quote.upperBound..<end).reversed() {
+    for index in cueIndices(in: quote.upperBound..<end).reversed().prefix(Self.tried) {
       let cue = cues[index]
       guard cue.form == .finite, !cue.verb.takes.isDisjoint(with: [.quote]) else { continue }
       guard !introduces(cue), end - cue.tokens.upperBound <= 16 else { return nil }
@@ -254,7 +266,7 @@ struct Attributor {
       }
       start -= 1
     }
-    for index in cueIndices(in: start..<quote.lowerBound).reversed() {
+    for index in cueIndices(in: start..<quote.lowerBound).reversed().prefix(Self.tried) {
       let cue = cues[index]
       if isInsideReport(index, from: start) { continue }
       let gap = cue.tokens.upperBound..<quote.lowerBound
@@ -289,7 +301,7 @@ struct Attributor {
   /// Whether a cue that names no words of its own stands in what somebody is said to have said.
   private func isOvershadowed(_ index: Int, from start: Int) -> Bool {
     guard cues[index].verb.takes.isDisjoint(with: [.as, .object]) else { return false }
-    return cueIndices(in: start..<cues[index].tokens.lowerBound).contains {
+    return cueIndices(in: start..<cues[index].tokens.lowerBound).suffix(Self.tried).contains {
       cues[$0].verb.takes.isSuperset(of: [.quote, .that]) && introduces(cues[$0])
     }
   }
@@ -298,7 +310,7 @@ struct Attributor {
   private func isInsideReport(_ index: Int, from start: Int) -> Bool {
     let strong: CueComplements = [.quote, .that, .bare, .as, .question]
     guard cues[index].verb.takes.isDisjoint(with: strong) else { return false }
-    return cueIndices(in: start..<cues[index].tokens.lowerBound).contains {
+    return cueIndices(in: start..<cues[index].tokens.lowerBound).suffix(Self.tried).contains {
       !cues[$0].verb.takes.isDisjoint(with: [.quote, .that]) && introduces(cues[$0])
     }
   }
@@ -343,14 +355,12 @@ struct Attributor {
     around quote: Range<Int>, sentence: Int
   ) -> (attribution: Attribution, isAdjacent: Bool, isLeading: Bool)? {
     let first = view.sentences[sentence].tokens.lowerBound
-    var index = view.sentences[sentence].tokens.lowerBound
+    var index = first
     let end = view.sentences[sentence].tokens.upperBound
     var best: (attribution: Attribution, isAdjacent: Bool, isLeading: Bool)?
-    while index < end {
-      guard let phrase = phraseMatch(at: index) else {
-        index += 1
-        continue
-      }
+    for place in phrases(in: first..<end, near: quote) where place >= index {
+      index = place
+      guard let phrase = phraseMatch(at: index) else { continue }
       let after = index + phrase.count
       defer { index = after }
       var source: SubjectFinder.Subject?
@@ -391,6 +401,16 @@ struct Attributor {
       best = best ?? (attribution, false, index - first <= 2)
     }
     return best
+  }
+
+  /// The first phrases of a sentence, and those after a quote.
+  private func phrases(in sentence: Range<Int>, near quote: Range<Int>) -> [Int] {
+    func places(from start: Int) -> ArraySlice<Int> {
+      phrasePlaces[phrasePlaces.partitioningIndex { $0 >= start }...].prefix(Self.tried)
+        .prefix { $0 < sentence.upperBound }
+    }
+    let early = places(from: sentence.lowerBound)
+    return Array(early) + places(from: max(quote.upperBound, (early.last ?? -1) + 1))
   }
 
   /// The source in the gap of "in X's view": whatever stands before the phrase's tail.
@@ -459,12 +479,11 @@ struct Attributor {
   /// "in a statement: …", "his message:".
   private func nounCue(before colon: Int, sentence: Int) -> Attribution? {
     let first = view.sentences[sentence].tokens.lowerBound
-    for index in (first..<colon).reversed() where view.isOutlet(index) {
+    for index in (first..<colon).reversed().prefix(Self.tried) where view.isOutlet(index) {
       guard let found = view.match(view.profile.cues.nouns, at: index), let stance = found.values.first
       else { continue }
-      let mention = resolver.mentions.indices.first {
-        resolver.mentions[$0].tokens.lowerBound >= first
-          && resolver.mentions[$0].tokens.upperBound <= colon && !resolver.mentions[$0].isGoverned
+      let mention = mentions(from: first).first {
+        resolver.mentions[$0].tokens.upperBound <= colon && !resolver.mentions[$0].isGoverned
       }
       let resolution = mention.flatMap { resolver.resolve(.mention($0), at: 0) }
       guard resolution != nil else { return nil }
@@ -475,16 +494,20 @@ struct Attributor {
     return nil
   }
 
+  /// The first mentions from a token on.
+  private func mentions(from token: Int) -> Range<Int> {
+    let first = resolver.mentions.partitioningIndex { $0.tokens.lowerBound >= token }
+    return first..<min(resolver.mentions.count, first + Self.tried)
+  }
+
   // MARK: Continuations
 
   /// A quote that is a sentence by itself goes on with what was quoted before it.
   private func continuation(
     of quote: Int, _ tokens: Range<Int>, in sentence: Int
   ) -> Attribution? {
-    let outside = view.sentences[sentence].tokens.filter { view.isOutlet($0) }
-    let words = outside.filter { view.tokens[$0].kind != .mark }
     let span = view.quotes[quote]
-    let isWhole = words.isEmpty || isLead(tokens, sentence: sentence)
+    let isWhole = !hasOutletWords[sentence] || isLead(tokens, sentence: sentence)
     guard isWhole else { return nil }
     // A sentence before that ends in a colon introduces it.
     if let lead = precedingColon(sentence) { return lead }
@@ -526,7 +549,8 @@ struct Attributor {
   /// Attributes reported speech without quotation marks.
   mutating func attribution(of found: IndirectSpeechFinder.Found) -> Attribution {
     var resolution: SpeakerResolver.Resolution?
-    if let cue = cues.firstIndex(where: { $0.tokens == found.cue }) {
+    let cue = cues.partitioningIndex { $0.tokens.lowerBound >= found.cue.lowerBound }
+    if cue < cues.count, cues[cue].tokens == found.cue {
       resolution = self.resolution(of: cue, isAfterQuote: found.isFronted)
     } else {
       resolution = resolver.resolve(found.subject, at: 0)
@@ -572,16 +596,15 @@ struct Attributor {
     guard sentence >= 0 else { return nil }
     let tokens = view.sentences[sentence].tokens
     // The subject of the cue before it in the sentence.
-    for index in cueIndices(in: tokens.lowerBound..<token).reversed()
+    for index in cueIndices(in: tokens.lowerBound..<token).reversed().prefix(Self.tried)
     where cues[index].tokens != cue {
       if let known = resolvedCues[index] ?? nil {
         return known.passedOn(0.9)
       }
     }
     // The sentence's first subject.
-    for index in resolver.mentions.indices {
+    for index in mentions(from: tokens.lowerBound) {
       let mention = resolver.mentions[index]
-      guard mention.tokens.lowerBound >= tokens.lowerBound else { continue }
       guard mention.tokens.upperBound <= token else { break }
       guard !mention.isGoverned, let found = resolver.resolve(.mention(index), at: 0),
         found.member.map({ !resolver.cast.members[$0].isAgency }) ?? true

@@ -29,7 +29,7 @@ struct Cast: Sendable {
   /// Members by what names that may mean them begin with.
   private var kin: [String: [Int]] = [:]
   /// A name is compared with no more members than this.
-  private static let comparedMembers = 200
+  private static let comparedMembers = 50
 
   /// Gathers the named mentions: full names first, so that later surnames find them.
   init(mentions: [Mention], view: ReportView) {

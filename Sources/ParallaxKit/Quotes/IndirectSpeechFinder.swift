@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Finds reported speech without quotation marks: "denied that …", "potrivit lui X, …".
 struct IndirectSpeechFinder {
   struct Found: Hashable, Sendable {
@@ -15,6 +17,8 @@ struct IndirectSpeechFinder {
   let subjects: SubjectFinder
 
   private static let fewestWords = 4
+  /// More tokens than this are no report of what one said.
+  private static let longestSpeech = 300
 
   func find() -> [Found] {
     var result: [Found] = []
@@ -42,7 +46,9 @@ struct IndirectSpeechFinder {
 
   /// Long enough, and without any quotation mark.
   private func isSpeech(_ content: Range<Int>) -> Bool {
-    guard !content.contains(where: { !view.isOutlet($0) }) else { return false }
+    guard content.count <= Self.longestSpeech, content.allSatisfy({ view.isOutlet($0) }) else {
+      return false
+    }
     return content.filter { view.tokens[$0].kind != .mark }.count >= Self.fewestWords
   }
 
@@ -154,6 +160,7 @@ struct IndirectSpeechFinder {
   private func contentEnd(from start: Int, to end: Int, cue: FoundCue) -> Int {
     var index = start
     while index < end {
+      guard index - start <= Self.longestSpeech else { return start }
       guard view.isOutlet(index) else { break }
       if view.isMark(index, ":;") { break }
       if view.isComma(index) || view.isMark(index, "\u{2013}\u{2014}"), opensFrame(index + 1, end) {
@@ -178,7 +185,7 @@ struct IndirectSpeechFinder {
     var place = index
     if view.has(place, .coordinator), place + 1 < end { place += 1 }
     if view.has(place, [.adverb]), place + 1 < end { place += 1 }
-    guard let next = cues.first(where: { $0.tokens.lowerBound >= place }),
+    guard let next = cues[cues.partitioningIndex { $0.tokens.lowerBound >= place }...].first,
       next.tokens.lowerBound < end
     else { return false }
     // ", saying …", ", a spus el", ", police said."
@@ -209,7 +216,9 @@ struct IndirectSpeechFinder {
       if tokens.upperBound <= cue.tokens.lowerBound { comma = tokens.lowerBound - 1 }
     case .elided: break
     }
-    guard comma > first, view.isOutlet(comma) else { return nil }
+    guard comma > first, comma - first <= Self.longestSpeech, view.isOutlet(comma) else {
+      return nil
+    }
     if let phrase = clausePhrase(endingAt: comma) { comma = phrase }
     guard comma > first, view.isMark(comma, ",\u{2013}\u{2014}-?!") else { return nil }
     let content = first..<comma

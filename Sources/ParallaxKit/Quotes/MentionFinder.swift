@@ -8,6 +8,9 @@ struct MentionFinder {
   /// Paragraphs in which nearly every word is capitalised, so capitals tell nothing.
   private let titleCase: Set<Int>
 
+  /// In tokens.
+  private static let longestName = 24
+
   /// Words that may stand in lower case inside a name.
   private static let connectors: Set<String> = [
     "de", "van", "der", "den", "von", "bin", "ibn", "al", "el", "da", "di", "du", "del", "della",
@@ -105,7 +108,7 @@ struct MentionFinder {
     var index = start
     var country: String?
     // Adjectives and names of countries before the role.
-    while index < view.tokens.count, view.isOutlet(index),
+    while index < view.tokens.count, index - start < Self.longestName, view.isOutlet(index),
       view.tokens[index].paragraph == view.tokens[start].paragraph,
       let place = view.match(view.names.places, at: index), view.tokens[index].isCapitalised,
       let value = place.values.first
@@ -215,7 +218,7 @@ struct MentionFinder {
     } else if !isNamePart(start) {
       return nil
     }
-    while end < view.tokens.count, view.isOutlet(end),
+    while end < view.tokens.count, end - start < Self.longestName, view.isOutlet(end),
       view.tokens[end].paragraph == view.tokens[start].paragraph
     {
       if isPossessiveEnd(end - 1) { break }

@@ -77,7 +77,7 @@ struct QuoteExtractor {
     // Words that go on from the outlet's own are a fragment, unless they make a clause.
     let isEmbedded =
       before >= 0 && view.isOutlet(before)
-      && view.tokens[before].paragraph == view.tokens[tokens.lowerBound].paragraph
+      && view.report.paragraph(at: span.outer.start) == view.tokens[before].paragraph
       && view.tokens[before].kind == .word
       && !view.has(before, .complementizer)
     let isClause = words >= (isEmbedded ? Self.clauseWords + 1 : Self.clauseWords)
@@ -91,19 +91,28 @@ struct QuoteExtractor {
       attribution: attribution)
   }
 
+  /// A headline's words are looked for in no more quotes than this.
+  private static let comparedQuotes = 200
+
   /// A quote in a headline is its speaker's where the body quotes the same words.
   private func adoptHeadlines(_ drafts: inout [Draft], view: ReportView) {
+    let contents = drafts.map { contentWords($0.span, view) }
+    var holders: [String: [Int]] = [:]
+    for (index, words) in contents.enumerated() where drafts[index].kind != .indirect {
+      for word in words { holders[word, default: []].append(index) }
+    }
     for index in drafts.indices
     where drafts[index].kind == .scare || drafts[index].attribution?.resolution == nil {
       guard let paragraph = view.report.paragraph(at: drafts[index].span.start),
         view.report.paragraphs[paragraph].role != .body
       else { continue }
-      let words = contentWords(drafts[index].span, view)
-      guard !words.isEmpty else { continue }
-      let match = drafts.indices.first { other in
+      let words = contents[index]
+      // Quotes with the word that the fewest have.
+      let others = words.map { holders[$0] ?? [] }.min { $0.count < $1.count } ?? []
+      let match = others.prefix(Self.comparedQuotes).first { other in
         other != index && drafts[other].kind != .scare && drafts[other].kind != .indirect
           && drafts[other].attribution?.resolution != nil
-          && words.isSubset(of: contentWords(drafts[other].span, view))
+          && words.isSubset(of: contents[other])
       }
       if let match {
         drafts[index].kind = words.count >= Self.clauseWords ? .direct : .fragment

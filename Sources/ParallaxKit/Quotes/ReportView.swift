@@ -40,7 +40,10 @@ struct ReportView {
   func folded(_ index: Int) -> String { report.tokens[index].folded }
 
   func isMark(_ index: Int, _ marks: String) -> Bool {
-    report.tokens[index].kind == .mark && marks.contains(report.tokens[index].folded)
+    guard report.tokens[index].kind == .mark else { return false }
+    let mark = report.tokens[index].folded.unicodeScalars
+    guard let first = mark.first, mark.dropFirst().isEmpty else { return false }
+    return marks.unicodeScalars.contains(first)
   }
 
   func isComma(_ index: Int) -> Bool { report.tokens[index].folded == "," }

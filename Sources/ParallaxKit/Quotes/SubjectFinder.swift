@@ -15,6 +15,10 @@ struct SubjectFinder {
   let mentionOf: [Int]
 
   private static let reach = 40
+  /// In tokens.
+  private static let longestNounPhrase = 60
+  /// Relative clauses that a subject is looked for before.
+  private static let deepestClause = 4
 
   init(view: ReportView, mentions: [Mention]) {
     self.view = view
@@ -212,9 +216,9 @@ struct SubjectFinder {
   }
 
   /// The noun phrase that ends at a token: its head mention, or its words.
-  private func nounPhrase(endingAt end: Int, first: Int) -> Subject? {
+  private func nounPhrase(endingAt end: Int, first: Int, depth: Int = 0) -> Subject? {
     var start = end
-    while start > first, view.isOutlet(start - 1), !endsClause(start - 1, before: start) {
+    while start > first, end - start < Self.longestNounPhrase, view.isOutlet(start - 1), !endsClause(start - 1, before: start) {
       start -= 1
     }
     // Function words at the start belong to the clause.
@@ -228,9 +232,9 @@ struct SubjectFinder {
     if let owner = ownerOfApposition(startingAt: start, first: first) { return .mention(owner) }
     // "The expert who played it called …": the antecedent of the relative clause.
     if start - 2 >= first, view.has(start - 1, .relative), !view.has(start - 1, .complementizer),
-      view.isOutlet(start - 2), view.tokens[start - 2].isWord
+      view.isOutlet(start - 2), view.tokens[start - 2].isWord, depth < Self.deepestClause
     {
-      return nounPhrase(endingAt: start - 2, first: first)
+      return nounPhrase(endingAt: start - 2, first: first, depth: depth + 1)
     }
     let startsWithPreposition = view.has(start, .preposition)
     var heads: [Int] = []
