@@ -473,7 +473,30 @@ struct Attributor {
       return Attribution(
         resolution: resolution, cue: nil, stance: .neutral, confidence: 0.8)
     }
-    return nounCue(before: colon, sentence: sentence)
+    return nounCue(before: colon, sentence: sentence) ?? headlineLead(colon, sentence: sentence)
+  }
+
+  /// `Dobre, out of the party: "…"`: the one person that a headline names before the colon.
+  private func headlineLead(_ colon: Int, sentence: Int) -> Attribution? {
+    let first = view.sentences[sentence].tokens.lowerBound
+    guard view.report.paragraphs[view.sentences[sentence].paragraph].role != .body else {
+      return nil
+    }
+    var people: Set<Int> = []
+    for token in first..<colon where subjects.mentionOf[token] >= 0 {
+      if let member = resolver.cast.memberOf[subjects.mentionOf[token]],
+        resolver.cast.members[member].isPerson
+      {
+        people.insert(member)
+      }
+    }
+    guard let person = people.first, people.count == 1 else { return nil }
+    let mention = (first..<colon).first {
+      subjects.mentionOf[$0] >= 0 && resolver.cast.memberOf[subjects.mentionOf[$0]] == person
+    }.map { resolver.mentions[subjects.mentionOf[$0]].tokens }
+    return Attribution(
+      resolution: .init(member: person, tokens: mention, confidence: 0.6), cue: nil,
+      stance: .neutral, confidence: 0.6)
   }
 
   /// "in a statement: …", "his message:".

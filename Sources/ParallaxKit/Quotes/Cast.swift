@@ -219,7 +219,7 @@ struct NameWords {
         continue
       }
       first = first ?? index
-      words.append(word)
+      words.append(NameRomanizer.romanized(word))
     }
     hasGivenName = words.count >= 2 && view.names.isGivenName(words[0])
     self.words = words

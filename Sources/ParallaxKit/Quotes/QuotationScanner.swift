@@ -263,7 +263,10 @@ struct QuotationScanner {
         inner += 1
         continue
       }
-      guard mark.closesByContext, mark.glyph.shape != .opening else { continue }
+      // ‚…‘ closes with the mark that opens in English.
+      guard mark.closesByContext, mark.glyph.shape != .opening || open.glyph.shape == .low else {
+        continue
+      }
       if inner > 0, !isPossessive(mark) {
         inner -= 1
         continue

@@ -58,7 +58,7 @@ import Testing
     ("« Nous attendons », she said.", ["Nous attendons"]),
     ("(“wait”)", ["wait"]), ("—“wait”—", ["wait"]), ("“wait”/“go”", ["wait", "go"]),
     // Nothing between the marks.
-    ("“” and \"\" and '' and ‘’", []),
+    ("“” and \"\" and «»", []),
     // Left-over markup is no quote.
     ("<time datetime=\"2018-01-01\">", []),
   ])

@@ -27,7 +27,7 @@ import Testing
       ["Mara Tolnay"]
     ),
     (
-      "⟦d|“We will rebuild the bridge this year,”⟧ ⟪said⟫ the minister of transport, ⟨Mara Tolnay⟩.",
+      "⟦d|“We will rebuild the bridge this year,”⟧ ⟪said⟫ the ⟨minister of transport, Mara Tolnay⟩.",
       ["Mara Tolnay"]
     ),
     // Other cues.
@@ -35,7 +35,7 @@ import Testing
     ("According to ⟨Mara Tolnay⟩, the bridge was ⟦f|“never safe”⟧.", ["Mara Tolnay"]),
     ("⟦d|“Who will pay for all of this?”⟧ ⟪asked⟫ ⟨Mara Tolnay⟩.", ["Mara Tolnay"]),
     // A description without a name.
-    ("⟦d|“We heard a loud crack in the night,”⟧ ⟪said⟫ ⟨a resident⟩.", ["a resident"]),
+    ("⟦d|“We heard a loud crack in the night,”⟧ ⟪said⟫ a ⟨resident⟩.", ["resident"]),
   ])
   func namesTheSpeakerInEnglish(_ marked: String, _ names: [String]) throws {
     try check(
@@ -135,7 +135,7 @@ import Testing
 enum Spelling: CaseIterable {
   case full, cedillas, none
 
-  private static let cedillas: [Character: Character] = [
+  private static let commas: [Character: Character] = [
     "\u{219}": "\u{15F}", "\u{21B}": "\u{163}", "\u{218}": "\u{15E}", "\u{21A}": "\u{162}",
   ]
   private static let plain: [Character: Character] = [
@@ -146,7 +146,7 @@ enum Spelling: CaseIterable {
   func apply(to text: String) -> String {
     switch self {
     case .full: text
-    case .cedillas: String(text.map { Self.cedillas[$0] ?? $0 })
+    case .cedillas: String(text.map { Self.commas[$0] ?? $0 })
     case .none: String(text.map { Self.plain[$0] ?? $0 })
     }
   }
