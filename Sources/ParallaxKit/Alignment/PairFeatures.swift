@@ -77,7 +77,7 @@ struct PairModel: Sendable {
   private let weights: [Double]
   /// A pair under this probability is abstained from.
   let threshold: Double
-  /// The threshold for a pair with reported speech.
+  /// The threshold for a pair with reported speech, or with words nobody is said to have said.
   let strictThreshold: Double
   /// The threshold for a quote whose clauses another quote answers already.
   let restatementThreshold: Double

@@ -94,21 +94,25 @@ struct QuoteAligner {
     return -min(p.confidence, q.confidence)
   }
 
+  /// Adds what else answers each quote. Reported speech is no rival to words in quotation marks: a
+  /// report tells in its own words what it also quotes.
   private func addRivals(_ candidates: inout [Candidate], countA: Int, countB: Int) {
-    var nearA = Array(repeating: [Double](), count: countA)
-    var nearB = Array(repeating: [Double](), count: countB)
-    for candidate in candidates {
-      nearA[candidate.a].append(candidate.seen.likeness)
-      nearB[candidate.b].append(candidate.seen.likeness)
-    }
-    for index in nearA.indices { nearA[index].sort(by: >) }
-    for index in nearB.indices { nearB[index].sort(by: >) }
-    for index in candidates.indices {
-      let value = candidates[index].seen.likeness
-      let x = others(nearA[candidates[index].a], than: value)
-      let y = others(nearB[candidates[index].b], than: value)
-      candidates[index].seen.rivals = (x.mean + y.mean) / 2
-      candidates[index].seen.nearestRival = (x.nearest + y.nearest) / 2
+    for isSpoken in [true, false] {
+      var nearA = Array(repeating: [Double](), count: countA)
+      var nearB = Array(repeating: [Double](), count: countB)
+      for candidate in candidates where !isSpoken || candidate.seen.indirect == 0 {
+        nearA[candidate.a].append(candidate.seen.likeness)
+        nearB[candidate.b].append(candidate.seen.likeness)
+      }
+      for index in nearA.indices { nearA[index].sort(by: >) }
+      for index in nearB.indices { nearB[index].sort(by: >) }
+      for index in candidates.indices where (candidates[index].seen.indirect == 0) == isSpoken {
+        let value = candidates[index].seen.likeness
+        let x = others(nearA[candidates[index].a], than: value)
+        let y = others(nearB[candidates[index].b], than: value)
+        candidates[index].seen.rivals = (x.mean + y.mean) / 2
+        candidates[index].seen.nearestRival = (x.nearest + y.nearest) / 2
+      }
     }
   }
 
@@ -168,9 +172,8 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        guard x.quote.kind != .scare, y.quote.kind != .scare,
-          candidate.score >= (hasIndirect ? model.strictThreshold : model.threshold)
-        else {
+        let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+        guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
           continue
         }
         // Reported speech answers only what no quote answers.

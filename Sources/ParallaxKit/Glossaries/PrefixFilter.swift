@@ -83,6 +83,10 @@ struct PrefixFilter: Sendable {
         code[count] = wildcard
       } else {
         let lower = byte | 0x20
+        if lower == UInt8(ascii: "a"), count > 0, code[count - 1] == 15 || code[count - 1] == 5 {
+          // "oa" and "ea" may stand for "o" and "e" in another form; see `StemKeys`.
+          continue
+        }
         if lower &- 0x61 < 26 {
           code[count] = Int(lower - 0x60)
         } else if byte == 0x20 || byte == UInt8(ascii: "-") {

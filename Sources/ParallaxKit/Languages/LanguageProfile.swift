@@ -7,6 +7,8 @@ public struct LanguageProfile: Sendable {
   let stemmerAlgorithm: String
   /// Snowball's Romanian writes ş and ţ with cedillas.
   let stemsWithCedillas: Bool
+  /// Vowels that change within the forms of one word, and what each is taken for: "oa" for "o".
+  let alternations: [(vowels: String, base: String)]
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
   let dropsSubjects: Bool
   let verbForms: VerbForms
@@ -44,6 +46,10 @@ public struct LanguageProfile: Sendable {
     self.language = language
     stemmerAlgorithm = String(stemmer)
     stemsWithCedillas = values["spelling"] == "cedilla"
+    alternations = (values["alternations"] ?? "").split(separator: "|").compactMap { rule in
+      let sides = rule.split(separator: ">")
+      return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
+    }
     dropsSubjects = values["subject-drop"] == "yes"
     verbForms = VerbForms(values)
     hasArticlesOnNouns = values["articles-on-nouns"] == "yes"

@@ -81,8 +81,9 @@ struct ParagraphRoles {
       guard let second, profile.grammar.classes(of: pattern.text).contains(.preposition) else {
         return true
       }
-      return second.isCapitalised || !profile.grammar.classes(of: second.folded)
-        .isDisjoint(with: .possessive)
+      return second.isCapitalised
+        || !profile.grammar.classes(of: second.folded)
+          .isDisjoint(with: .possessive)
     }?.use.role
   }
 

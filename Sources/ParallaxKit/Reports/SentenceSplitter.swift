@@ -72,11 +72,11 @@ struct SentenceSplitter {
     guard text[stop.span] == "." else { return true }
     let last = tokens[index - 2]
     guard last.kind == .word, last.span.end == stop.span.start else { return true }
-    if let canEnd = abbreviations[last.folded] { return canEnd && next.isCapitalised }
     // An initial: "George W. Bush", "I. Popescu".
     if last.isCapitalised, last.folded.utf8.count == 1, next.kind == .word {
       return isPronoun(last.folded) && index >= 3 && tokens[index - 3].kind == .word
     }
+    if let canEnd = abbreviations[last.folded] { return canEnd && next.isCapitalised }
     return true
   }
 

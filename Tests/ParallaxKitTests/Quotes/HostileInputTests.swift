@@ -70,13 +70,16 @@ import Testing
   }
 
   /// Patterns that once took time in the square of the length, each as long as a short book.
-  @Test(.timeLimit(.minutes(1)), arguments: [
-    "\"", "'", "'' ", "\u{201C}", "\u{201E}", "\u{201D}", "\u{201E}a ", "\u{201C}a b ", "' a ' a ",
-    "'a ", "\u{201C}One two three\n", "\u{201C}one two\u{201D} three ", "said ", "said, ",
-    "said that ", "he said ", "according to ", "the president said. ", "who said ", "(", "[a ",
-    "\0", ", ", "Mara Tolnay, ", "US ", "\u{301}", "A. ", "a declarat c\u{103} ", "potrivit lui ",
-    "\u{201C}One two three,\u{201D} said Mara Tolnay. ", "word\n", "\r",
-  ])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "\"", "'", "'' ", "\u{201C}", "\u{201E}", "\u{201D}", "\u{201E}a ", "\u{201C}a b ",
+      "' a ' a ",
+      "'a ", "\u{201C}One two three\n", "\u{201C}one two\u{201D} three ", "said ", "said, ",
+      "said that ", "he said ", "according to ", "the president said. ", "who said ", "(", "[a ",
+      "\0", ", ", "Mara Tolnay, ", "US ", "\u{301}", "A. ", "a declarat c\u{103} ", "potrivit lui ",
+      "\u{201C}One two three,\u{201D} said Mara Tolnay. ", "word\n", "\r",
+    ])
   func takesTimeInProportion(_ pattern: String) throws {
     let text = String(repeating: pattern, count: 20_000 / pattern.utf8.count)
     try read(text, .english)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct QuotationScannerTests {
   /// The contents of the spans between marks, in order, with no word list at hand.
-  private func contents(_ text: String, outletWords: (TextSpan) -> Int? = { _ in nil }) -> [String] {
+  private func contents(_ text: String, outletWords: (TextSpan) -> Int? = { _ in nil }) -> [String]
+  {
     spans(text, outletWords: outletWords).map { SourceText(text)[$0.content] }
   }
 
@@ -43,9 +44,9 @@ import Testing
     ("They don't know, it isn't theirs, and the workers' rights aren't at stake.", []),
     ("The 'tis of old and the '90s and rock 'n' roll.", ["n"]),
     ("He is 6'2\" tall and weighs 90 kilos.", []),
-    ("‘They don't want it,’ she said. ‘It isn't theirs.’", ["They don't want it,", "It isn't theirs."]),
-    ("‘They don’t want it,’ she said. ‘It isn’t theirs.’", ["They don’t want it,", "It isn’t theirs."]),
-    ("'They don't want it,' she said. 'It isn't theirs.'", ["They don't want it,", "It isn't theirs."]),
+    ("‘They don't want it,’ she said. ‘It isn't.’", ["They don't want it,", "It isn't."]),
+    ("‘They don’t want it,’ she said. ‘It isn’t.’", ["They don’t want it,", "It isn’t."]),
+    ("'They don't want it,' she said. 'It isn't.'", ["They don't want it,", "It isn't."]),
     ("‘The workers’ rights come first,’ she said.", ["The workers’ rights come first,"]),
     ("''Da, am vrut'', a spus ea.", ["Da, am vrut"]),
     // Nested.

@@ -20,7 +20,8 @@ enum RandomQuotes {
     ",,", " ", " ", " ", " ", ", ", ". ", "? ", "\n", "\r\n", "(", ")", ":", "\u{2026}", "-",
     "said", " said Mara Tolnay", "Tolnay", "she said that", "according to", "the minister",
     "a declarat c\u{103}", "potrivit", "ministrul", "spune", "don't", "workers'", "90", "bridge",
-    "podul", "\u{21B}ar\u{103}", "t\u{327}ar\u{306}", "\u{200B}", "\u{301}", "\u{202E}", "\u{1F600}", "\0",
+    "podul", "\u{21B}ar\u{103}", "t\u{327}ar\u{306}", "\u{200B}",
+    "\u{301}", "\u{202E}", "\u{1F600}", "\0",
   ]
 
   static func text(_ random: inout SeededGenerator, pieces count: Int) -> String {

@@ -6,9 +6,9 @@ import Testing
   @Test(arguments: [
     // After, before and inside the quote.
     ("⟦d|“We will rebuild the bridge this year,”⟧ ⟪said⟫ ⟨Mara Tolnay⟩.", ["Mara Tolnay"]),
-    ("⟦d|“We will rebuild the bridge this year,”⟧ ⟨Mara Tolnay⟩ ⟪said⟫ on Monday.", ["Mara Tolnay"]),
+    ("⟦d|“We will rebuild it this year,”⟧ ⟨Mara Tolnay⟩ ⟪said⟫ on Monday.", ["Mara Tolnay"]),
     ("⟨Mara Tolnay⟩ ⟪said⟫: ⟦d|“We will rebuild the bridge this year.”⟧", ["Mara Tolnay"]),
-    ("⟨Mara Tolnay⟩ ⟪said⟫ on Monday, ⟦d|“We will rebuild the bridge this year.”⟧", ["Mara Tolnay"]),
+    ("⟨Mara Tolnay⟩ ⟪said⟫ on Monday, ⟦d|“We will rebuild it this year.”⟧", ["Mara Tolnay"]),
     (
       "⟦d|“We will rebuild it,”⟧ ⟪said⟫ ⟨Mara Tolnay⟩, ⟦d|“and we will do it this year.”⟧",
       ["Mara Tolnay", "Mara Tolnay"]

@@ -50,8 +50,10 @@ import Testing
     ("De luni, podul va fi închis.", .romanian),
     ("Decizia a fost luată luni.", .romanian),
     ("De Crăciun, podul a fost deschis din nou.", .romanian),
-    ("Publicat în 2010, volumul a fost tradus apoi în opt limbi, iar autoarea lui a primit de "
-      + "atunci premii în toate țările în care a fost citit și a vorbit despre el la școli.", .romanian),
+    (
+      "Publicat în 2010, volumul a fost tradus apoi în opt limbi, iar autoarea lui a primit de "
+        + "atunci premii în toate țările în care a fost citit și a vorbit la școli.", .romanian
+    ),
   ])
   func leavesSentencesInTheBody(_ line: String, _ language: Language) throws {
     let first = language == .english ? "Bridge to be rebuilt" : "Podul va fi reconstruit"
