@@ -293,8 +293,7 @@ struct Attributor {
 
   private func hasSecondThat(_ gap: Range<Int>) -> Bool {
     gap.dropLast().contains {
-      view.has($0, .coordinator) && view.has($0 + 1, .complementizer)
-        && !view.has($0 + 1, .relative)
+      view.has($0, .coordinator) && view.has($0 + 1, .declarative)
     }
   }
 
