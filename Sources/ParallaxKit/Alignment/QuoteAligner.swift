@@ -274,7 +274,7 @@ struct QuoteAligner {
   ) -> (pair: Pair, a: Int, b: Int) {
     let indicesA = Set(group.map(\.a)).sorted()
     let indicesB = Set(group.map(\.b)).sorted()
-    let chosen = group.flatMap(\.match.links)
+    let chosen = once(group.flatMap(\.match.links), sideA, sideB)
     let total = chosen.reduce(0) { $0 + value($1, sideA, sideB) }
     let evidence = chosen.map { link in
       Evidence(
@@ -285,6 +285,20 @@ struct QuoteAligner {
       a: indicesA.map { sideA.items[$0].quote.id }, b: indicesB.map { sideB.items[$0].quote.id },
       score: group.map(\.score).max() ?? 0, relation: relation(of: group), evidence: evidence)
     return (pair, indicesA[0], indicesB[0])
+  }
+
+  /// Leaves each term to the best link that has it: several quotes may claim one word.
+  private func once(
+    _ links: [TermLink], _ sideA: AlignmentSide, _ sideB: AlignmentSide
+  ) -> [TermLink] {
+    var usedA: Set<Int> = []
+    var usedB: Set<Int> = []
+    return UnitMatcher(a: sideA.weights, b: sideB.weights).ranked(links).filter { link in
+      guard usedA.isDisjoint(with: link.a), usedB.isDisjoint(with: link.b) else { return false }
+      usedA.formUnion(link.a)
+      usedB.formUnion(link.b)
+      return true
+    }
   }
 
   private func value(
@@ -303,11 +317,18 @@ struct QuoteAligner {
     return Set(group.map(\.a)).count > 1 ? .aWithinB : .bWithinA
   }
 
-  /// Who holds whom: by the shares that are covered, and by length.
+  /// Who holds whom: by the shares that are covered, where more than a word or two is left over.
   private func relation(_ candidate: Candidate) -> Relation {
-    let (x, y) = (candidate.match.coverA, candidate.match.coverB)
-    let gap = 0.25
-    if abs(x - y) < gap { return min(x, y) >= 0.4 ? .equivalent : .overlapping }
-    return x > y ? .aWithinB : .bWithinA
+    let seen = candidate.seen
+    let left = (seen.weightA * (1 - seen.coverA), seen.weightB * (1 - seen.coverB))
+    if max(left.0, left.1) < Self.littleWeight { return .equivalent }
+    if abs(seen.coverA - seen.coverB) < Self.clearGap {
+      return min(seen.coverA, seen.coverB) >= Self.mostly ? .equivalent : .overlapping
+    }
+    return seen.coverA > seen.coverB ? .aWithinB : .bWithinA
   }
+
+  private static let littleWeight = 7.0
+  private static let clearGap = 0.25
+  private static let mostly = 0.4
 }

@@ -81,15 +81,15 @@ struct GlossaryIndex: Sendable {
   /// Stems a form, if the text has all of its words.
   private static func form(_ bytes: UnsafeBufferPointer<UInt8>, side: Side) -> StemmedForm? {
     guard side.filter.mayContain(bytes) else { return nil }
-    let words = GlossaryWords.lowercased( bytes)
     var stemmed: [[String]] = []
-    for word in words {
+    let hasAll = GlossaryWords.allSatisfy(bytes) { word in
       let keys = side.keys.keys(of: word)
-      guard keys.contains(where: side.stems.contains) else { return nil }
+      guard keys.contains(where: side.stems.contains) else { return false }
       stemmed.append(keys)
+      return true
     }
-    guard !stemmed.isEmpty else { return nil }
-    return StemmedForm(words: stemmed, isUppercase: words.count == 1 && isUppercase(bytes))
+    guard hasAll else { return nil }
+    return StemmedForm(words: stemmed, isUppercase: stemmed.count == 1 && isUppercase(bytes))
   }
 
   /// Two letters or more, all of them capitals.

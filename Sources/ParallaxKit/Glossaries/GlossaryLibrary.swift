@@ -46,9 +46,14 @@ struct GlossaryLibrary: Sendable {
       let forms = file.formsColumn[language]
       GlossaryRows(file).forEach { row in
         row.forEachForm(lemma, forms) { bytes in
-          guard filter.mayContainWord(bytes) else { return }
-          for word in GlossaryWords.lowercased( bytes) {
-            for key in keys.keys(of: word) where wanted.contains(key) { known.insert(key) }
+          // Of phrases the last word: "se abține", "look for".
+          let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
+          for start in last > 0 ? [0, last] : [0] {
+            let word = UnsafeBufferPointer(rebasing: bytes[start...])
+            guard filter.mayContain(word), let first = GlossaryWords.words(word).first else {
+              continue
+            }
+            for key in keys.keys(of: first) where wanted.contains(key) { known.insert(key) }
           }
         }
       }

@@ -77,7 +77,7 @@ struct Attributor {
     let before = cueBefore(tokens, sentence: sentence)
     let phrase = sourcePhrase(around: tokens, sentence: sentence)
     switch ScareContext(view: view).reading(of: quote, tokens: tokens) {
-    case .announced: if after == nil { return }
+    case .announced: if after == nil, !isCalled(before) { return }
     case .titleCase(let words):
       if after == nil, !(before?.isDirect ?? false), words > 2 || before == nil { return }
     case .none: break
@@ -110,6 +110,17 @@ struct Attributor {
     if let resolution = found.resolution {
       resolver.note(resolution, at: view.quotes[quote].outer.start)
     }
+  }
+
+  /// "what she called “…”": not a name but somebody's word for a thing.
+  private func isCalled(_ before: Before?) -> Bool {
+    guard case .cue(let index, isDirect: true)? = before, cues[index].form == .finite,
+      case .mention(let subject) = subjects.subject(of: cues[index], isAfterQuote: false)
+    else { return false }
+    let mention = resolver.mentions[subject]
+    return mention.pronoun != nil
+      || resolver.cast.memberOf[subject].map { resolver.cast.members[$0].isPerson } ?? false
+      || mention.role.map { !$0.isCollective } ?? false
   }
 
   /// Whether a cue without a comma before it attributes a quote: directly behind it, or behind a

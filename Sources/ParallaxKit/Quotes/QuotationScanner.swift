@@ -24,7 +24,14 @@ struct QuotationScanner {
 
   private struct Open {
     let mark: QuotationMark
+    /// The mark by which a later paragraph opened the quote again; at first the mark itself.
+    var last: QuotationMark
     var children: [QuotedSpan] = []
+
+    init(mark: QuotationMark) {
+      self.mark = mark
+      last = mark
+    }
   }
 
   func spans() -> [QuotedSpan] {
@@ -50,7 +57,10 @@ struct QuotationScanner {
         ignored = 0
         settle(&stack, before: mark, singles: singles, into: &result)
       }
-      if reopens(mark, stack) { continue }
+      if reopens(mark, stack) {
+        stack[0].last = mark
+        continue
+      }
       switch role(of: mark, stack) {
       case .opens where stack.count >= Self.deepestNesting:
         ignored += 1
@@ -127,7 +137,7 @@ struct QuotationScanner {
     into result: inout [QuotedSpan]
   ) {
     while let open = stack.first {
-      let rest = TextSpan(open.mark.span.end, paragraphSpan(of: open.mark).end)
+      let rest = TextSpan(open.last.span.end, paragraphSpan(of: open.last).end)
       if let child = open.children.last, stack.count == 1 {
         // "Never worse. "But that changed," he said: opened twice, closed once.
         let between = TextSpan(open.mark.span.end, child.outer.start)
@@ -139,7 +149,7 @@ struct QuotationScanner {
           continue
         }
       }
-      if goesOn(next, from: open, rest: open.mark.span.end) { return }
+      if goesOn(next, from: open, rest: open.last.span.end) { return }
       if let single = closingSingle(in: rest, singles) {
         result.append(quotedSpan(from: open.mark, to: single, closing: .otherMark))
       } else {
@@ -158,15 +168,15 @@ struct QuotationScanner {
 
   /// Decides whether the next mark closes or reopens an open quote in a later paragraph.
   private func goesOn(_ next: QuotationMark?, from open: Open, rest start: Int) -> Bool {
-    guard let next, next.paragraph > open.mark.paragraph,
-      next.paragraph - open.mark.paragraph <= Self.carriedParagraphs
+    guard let next, next.paragraph > open.last.paragraph,
+      next.paragraph - open.last.paragraph <= Self.carriedParagraphs
     else { return false }
-    let rest = TextSpan(start, max(start, paragraphSpan(of: open.mark).end))
+    let rest = TextSpan(start, max(start, paragraphSpan(of: open.last).end))
     if outletWords(rest) != nil { return false }
     if next.isAtParagraphStart, !next.closesByContext {
       if isAttributedAgain(next, after: open.mark) { return false }
       return next.glyph.shape == open.mark.glyph.shape
-        && follows(next.paragraph, open.mark.paragraph)
+        && follows(next.paragraph, open.last.paragraph)
     }
     return next.closesByContext
       || (next.glyph.shape == .closing && !next.opensByContext)

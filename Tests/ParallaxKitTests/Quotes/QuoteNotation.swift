@@ -12,7 +12,7 @@ enum Shipped {
     return DiskResourceFolder(path: url.path + "/glossaries")
   }()
 
-  static let comparator = Result { try Comparator(resources: resources) }
+  static let names = Result { try NameLexicon(resources, languages: Comparator.languages) }
 
   private static let profiles = Result {
     [
@@ -83,8 +83,11 @@ struct QuoteNotation {
 func quotes(
   in text: String, _ language: Language, bodyStart: Int = 0
 ) throws -> QuotedReport {
-  try Shipped.comparator.get().quotes(
-    in: SourceDocument(name: "test", text: text, bodyStart: bodyStart), language: language)
+  let profile = try Shipped.profile(language)
+  let report = try ReportBuilder().report(
+    of: SourceDocument(name: "test", text: text, bodyStart: bodyStart), profile: profile)
+  let extractor = QuoteExtractor(profile: profile, names: try Shipped.names.get())
+  return QuotedReport(report: report, quotes: extractor.quotes(in: report, idPrefix: "q"))
 }
 
 /// Checks that a marked text has exactly the quotes marked in it, and the speakers.

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import ParallaxKit
+
+@Suite struct GlossaryTests {
+  /// Links the terms of two sentences and writes each as "words=words".
+  private func links(_ english: String, _ romanian: String) throws -> Set<String> {
+    let comparator = try Shipped.comparator.get()
+    func quoted(_ text: String, _ language: Language) throws -> QuotedReport {
+      QuotedReport(report: try TermReading.report(text, language), quotes: [])
+    }
+    let aligner = try comparator.aligner(
+      for: quoted(english, .english), quoted(romanian, .romanian))
+    func text(_ run: Range<Int>, _ side: TermLinker.Side) -> String {
+      side.report.text[
+        TextSpan(side.terms[run.lowerBound].span.start, side.terms[run.upperBound - 1].span.end)]
+    }
+    return Set(aligner.links.map { "\(text($0.a, aligner.a))=\(text($0.b, aligner.b))" })
+  }
+
+  @Test(arguments: [
+    ("The children left.", "Copiii au plecat.", "children=Copiii"),
+    ("The children left.", "Copiii au plecat.", "left=plecat"),
+    ("He spoke of peace.", "A vorbit despre pace.", "peace=pace"),
+    ("She works for the police.", "Lucreaza la politie.", "police=politie"),
+    ("The talks took place on the ship.", "Discuțiile au avut loc pe vas.", "took place=avut loc"),
+    ("They asked the UN for help.", "Au cerut ajutorul ONU.", "UN=ONU"),
+    ("Germany will pay.", "Germania va plăti.", "Germany=Germania"),
+    ("A Russian ship passed.", "A trecut un vas din Rusia.", "Russian=Rusia"),
+    ("He lost forty sheep.", "A pierdut 40 de oi.", "forty=40"),
+    ("An absurd situation.", "O situație absurdă.", "absurd=absurdă"),
+  ])
+  func links(_ english: String, _ romanian: String, _ expected: String) throws {
+    #expect(try links(english, romanian).contains(expected))
+  }
+
+  @Test func acronymsNeedCapitals() throws {
+    #expect(try !links("He asked us for help.", "A cerut ajutorul SUA.").contains("us=SUA"))
+    #expect(try links("He asked the US for help.", "A cerut ajutorul SUA.").contains("US=SUA"))
+  }
+
+  @Test func wordsOfGrammarAreNoEvidence() throws {
+    #expect(try links("It is for the boat.", "Este pentru barcă.") == ["boat=barcă"])
+  }
+
+  @Test func filesSayWhatIsWrong() {
+    #expect(throws: ResourceError.self) {
+      try GlossaryFile(path: "x.tsv", bytes: Array("word\tmeaning\n".utf8))
+    }
+    #expect(throws: ResourceError.self) {
+      try GlossaryFile(path: "x.tsv", bytes: [0x65, 0x6E, 0x09, 0xFF, 0x0A])
+    }
+    #expect(throws: ResourceError.self) {
+      try LearnedPairs(path: "x.tsv", bytes: Array("en\tro\nboat\tbarc\n".utf8))
+    }
+  }
+
+  @Test(arguments: [Language.english, .romanian])
+  func filterPassesEveryFormOfAStem(_ language: Language) throws {
+    let keys = try StemKeys(Shipped.profile(language))
+    let words = [
+      "use", "using", "denied", "deny", "cities", "țară", "țări", "școală", "proastă", "întâi",
+      "seară", "a", "mai", "ierarhie",
+    ]
+    for word in words {
+      for key in keys.keys(of: word) {
+        let filter = PrefixFilter(stems: [key])
+        #expect(Array(word.utf8).withUnsafeBufferPointer { filter.mayContain($0) }, "\(word)")
+      }
+    }
+  }
+
+  @Test func splitsFormsAsTextsAreSplit() {
+    for form in ["self-made", "don't", "U.S.", "Marea Britanie", "Șef", "a se abține", "e-mail", ""] {
+      let words = Array(form.utf8).withUnsafeBufferPointer { GlossaryWords.words($0) }
+      #expect(words == PhraseWords.split(form.lowercased()))
+    }
+  }
+}
