@@ -10,7 +10,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
   ],
   targets: [
@@ -23,7 +22,6 @@ let package = Package(
       name: "ParallaxKit",
       dependencies: [
         "ICUKit", "CSnowball",
-        .product(name: "OrderedCollections", package: "swift-collections"),
         .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
     .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit"]),

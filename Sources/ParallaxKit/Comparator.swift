@@ -158,7 +158,8 @@ public struct Comparator: Sendable {
       throw .resource(error)
     }
     return QuotedReport(
-      report: report, quotes: QuoteExtractor(profile: profile, names: names).quotes(
+      report: report,
+      quotes: QuoteExtractor(profile: profile, names: names).quotes(
         in: report, idPrefix: idPrefix))
   }
 

@@ -22,19 +22,22 @@ struct AlignmentSide: Sendable {
   init(quotes: [Quote], side: TermLinker.Side) {
     let (report, terms) = (side.report, side.terms)
     let weights = TermWeights(side)
-    let splitter = ClauseSplitter(report: report, profile: side.profile, terms: terms, weights: weights)
+    let splitter = ClauseSplitter(
+      report: report, profile: side.profile, terms: terms, weights: weights)
     items = quotes.map { quote in
       let run = side.run(in: quote.span)
       let around = side.run(in: Self.context(of: quote.span, in: report))
       let extended =
-        max(around.lowerBound, run.lowerBound - Self.reach)
-        ..< min(around.upperBound, run.upperBound + Self.reach)
+        max(
+          around.lowerBound, run.lowerBound - Self.reach)..<min(
+          around.upperBound, run.upperBound + Self.reach)
       return Item(
         quote: quote, whole: Unit(terms: run, of: weights),
         clauses: splitter.clauses(of: run).map { Unit(terms: $0, of: weights) },
         extended: Unit(
-          terms: min(run.lowerBound, extended.lowerBound)
-            ..< max(run.upperBound, extended.upperBound), of: weights))
+          terms: min(
+            run.lowerBound, extended.lowerBound)..<max(run.upperBound, extended.upperBound),
+          of: weights))
     }
     self.weights = weights
     reported = terms.indices.filter {

@@ -38,15 +38,19 @@ struct LocalMatch: Sendable {
     for row in 1..<(rows + 1) {
       for column in 1..<width {
         let place = row * width + column
-        coveredA[place] += coveredA[place - 1] + coveredA[place - width] - coveredA[place - width - 1]
-        coveredB[place] += coveredB[place - 1] + coveredB[place - width] - coveredB[place - width - 1]
+        coveredA[place] +=
+          coveredA[place - 1] + coveredA[place - width] - coveredA[place - width - 1]
+        coveredB[place] +=
+          coveredB[place - 1] + coveredB[place - width] - coveredB[place - width - 1]
       }
     }
     func sum(_ values: [Double], _ p: Range<Int>, _ q: Range<Int>) -> Double {
       values[p.upperBound * width + q.upperBound] - values[p.lowerBound * width + q.upperBound]
         - values[p.upperBound * width + q.lowerBound] + values[p.lowerBound * width + q.lowerBound]
     }
-    var best = (p: 0..<rows, q: 0..<columns, coverA: match.coverA, coverB: match.coverB, mass: match.mass)
+    var best = (
+      p: 0..<rows, q: 0..<columns, coverA: match.coverA, coverB: match.coverB, mass: match.mass
+    )
     var bestScore = Self.partial(match.balance, mass: match.mass)
     if rows * columns > 1 {
       for firstA in 0..<rows {

@@ -71,7 +71,7 @@ struct PairFeatures: Sendable {
 
 /// Turns features into the probability that two quotes say the same, by logistic regression.
 ///
-/// The weights are fitted on sentence pairs of the development data; see ARCHITECTURE.md.
+/// The header of `en-ro.alignment.tsv` says on what the weights are fitted.
 struct PairModel: Sendable {
   private let bias: Double
   private let weights: [Double]

@@ -76,7 +76,9 @@ struct TermLinker {
     for occurrence in inA {
       let entry = index.entries[occurrence.entry]
       let others = byEntry[occurrence.entry] ?? []
-      guard others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord else { continue }
+      guard others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord else {
+        continue
+      }
       for terms in others {
         links.append(
           TermLink(
@@ -211,8 +213,9 @@ struct TermLinker {
     var links: [TermLink] = []
     for word in wordsA {
       for match in found[word] ?? [] where match.word != word {
-        guard (placesA[word]?.count ?? 0) * (placesB[match.word]?.count ?? 0)
-          <= Self.mostLinksOfAWord
+        guard
+          (placesA[word]?.count ?? 0) * (placesB[match.word]?.count ?? 0)
+            <= Self.mostLinksOfAWord
         else { continue }
         for x in placesA[word] ?? [] {
           for y in placesB[match.word] ?? [] {

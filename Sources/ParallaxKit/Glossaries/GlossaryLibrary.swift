@@ -41,20 +41,20 @@ struct GlossaryLibrary: Sendable {
     guard !wanted.isEmpty else { return [] }
     let filter = PrefixFilter(stems: wanted)
     var known: Set<String> = []
+    func note(_ form: UnsafeBufferPointer<UInt8>) {
+      guard filter.mayContain(form), let word = GlossaryWords.words(form).first else { return }
+      for key in keys.keys(of: word) where wanted.contains(key) { known.insert(key) }
+    }
     for file in files {
       guard let lemma = file.lemmaColumn[language] else { continue }
       let forms = file.formsColumn[language]
       GlossaryRows(file).forEach { row in
         row.forEachForm(lemma, forms) { bytes in
-          // Of phrases the last word: "se abține", "look for".
-          let last = bytes.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? 0
-          for start in last > 0 ? [0, last] : [0] {
-            let word = UnsafeBufferPointer(rebasing: bytes[start...])
-            guard filter.mayContain(word), let first = GlossaryWords.words(word).first else {
-              continue
-            }
-            for key in keys.keys(of: first) where wanted.contains(key) { known.insert(key) }
-          }
+          note(bytes)
+          // Of phrases the last word too: "se abține".
+          var start = bytes.count
+          while start > 0, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
+          if start > 0 { note(UnsafeBufferPointer(rebasing: bytes[start...])) }
         }
       }
     }

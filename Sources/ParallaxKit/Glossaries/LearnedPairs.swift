@@ -30,7 +30,9 @@ struct LearnedPairs: Sendable {
       let first = row.text(columnA)
       guard a.stems.contains(first) else { return }
       let second = row.text(columnB)
-      guard b.stems.contains(second), let strength = Double(row.text(strengthColumn)) else { return }
+      guard b.stems.contains(second), let strength = Double(row.text(strengthColumn)) else {
+        return
+      }
       result.append(Entry(a: first, b: second, strength: strength))
     }
     return result

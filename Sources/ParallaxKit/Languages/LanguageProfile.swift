@@ -82,7 +82,8 @@ public struct LanguageProfile: Sendable {
     } catch {
       throw ResourceError(path: rulesPath, reason: "\(error)")
     }
-    let short = try folder.table("\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
+    let short = try folder.table(
+      "\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
     var abbreviations: [String: Bool] = [:]
     for row in short.rows {
       let word = row[0].hasSuffix(".") ? row[0].dropLast() : row[0]

@@ -136,12 +136,14 @@ struct Attributor {
   /// ",", "?" or "!" inside the closing mark, or a comma after it, announce a cue.
   private func endsForCue(_ quote: Int) -> Bool {
     let span = view.quotes[quote]
-    if let last = view.report.text.scalar(before: span.content.end), ",?!".unicodeScalars.contains(last)
+    if let last = view.report.text.scalar(before: span.content.end),
+      ",?!".unicodeScalars.contains(last)
     {
       return true
     }
     let next = quoteTokens(quote).upperBound
-    return next < view.tokens.count && view.isOutlet(next) && view.isMark(next, ",\u{2013}\u{2014}-")
+    return next < view.tokens.count && view.isOutlet(next)
+      && view.isMark(next, ",\u{2013}\u{2014}-")
   }
 
   private func cueIndices(in tokens: Range<Int>) -> Range<Int> {
@@ -212,9 +214,12 @@ struct Attributor {
     if commas.isEmpty {
       if gap.count <= 3 { return true }
       return gap.count <= 12
-        && (subjects.mentionOf[first] >= 0 || view.has(first, [.article, .determiner, .possessive]))
-        && !gap.contains { view.has($0, [.complementizer, .auxiliary, .modal]) && subjects.mentionOf[$0] < 0
-          && !view.has($0, [.article, .preposition]) }
+        && (subjects.mentionOf[first] >= 0
+          || view.has(first, [.article, .determiner, .possessive]))
+        && !gap.contains {
+          view.has($0, [.complementizer, .auxiliary, .modal]) && subjects.mentionOf[$0] < 0
+            && !view.has($0, [.article, .preposition])
+        }
     }
     // An apposition after the subject, as a rule with a comma at its end.
     return (view.isComma(last) || view.isComma(first + 1) || commas.first == firstMentionEnd(gap))
@@ -295,7 +300,8 @@ struct Attributor {
     // "…" și "…": the second of two quotes under one cue.
     if let previous, start < quote.lowerBound || start == quote.lowerBound,
       let earlier = attributions[previous],
-      isCoordination(start..<quote.lowerBound) || earlier.cue.map({ $0.lowerBound < start }) ?? false
+      isCoordination(start..<quote.lowerBound)
+        || earlier.cue.map({ $0.lowerBound < start }) ?? false
     {
       return .attribution(earlier)
     }
@@ -432,7 +438,8 @@ struct Attributor {
       let isPossessive = first == "'" || first == "s"
       let fits =
         isPossessive
-        ? MentionFinder.isPossessive(view.folded(place)) && follows(place + 1, Array(tail.drop { $0 == "'" || $0 == "s" }))
+        ? MentionFinder.isPossessive(view.folded(place))
+          && follows(place + 1, Array(tail.drop { $0 == "'" || $0 == "s" }))
         : place > start && follows(place, tail)
       guard fits else { continue }
       let last = isPossessive ? place + 1 : place
@@ -476,8 +483,9 @@ struct Attributor {
       colon - 1 >= view.sentences[sentence].tokens.lowerBound
     else { return nil }
     let mention = subjects.mentionOf[colon - 1]
-    if mention >= 0, resolver.mentions[mention].tokens.lowerBound
-      == view.sentences[sentence].tokens.lowerBound,
+    if mention >= 0,
+      resolver.mentions[mention].tokens.lowerBound
+        == view.sentences[sentence].tokens.lowerBound,
       let resolution = resolver.resolve(.mention(mention), at: 0)
     {
       return Attribution(
@@ -513,7 +521,8 @@ struct Attributor {
   private func nounCue(before colon: Int, sentence: Int) -> Attribution? {
     let first = view.sentences[sentence].tokens.lowerBound
     for index in (first..<colon).reversed().prefix(Self.tried) where view.isOutlet(index) {
-      guard let found = view.match(view.profile.cues.nouns, at: index), let stance = found.values.first
+      guard let found = view.match(view.profile.cues.nouns, at: index),
+        let stance = found.values.first
       else { continue }
       let mention = mentions(from: first).first {
         resolver.mentions[$0].tokens.upperBound <= colon && !resolver.mentions[$0].isGoverned
@@ -544,9 +553,10 @@ struct Attributor {
     guard isWhole else { return nil }
     // A sentence before that ends in a colon introduces it.
     if let lead = precedingColon(sentence) { return lead }
-    guard let resolution = resolver.antecedent(
-      before: view.sentences[sentence].tokens.lowerBound, features: nil, tokens: nil)
-      ?? resolver.lastSpeaker(before: span.outer.start)
+    guard
+      let resolution = resolver.antecedent(
+        before: view.sentences[sentence].tokens.lowerBound, features: nil, tokens: nil)
+        ?? resolver.lastSpeaker(before: span.outer.start)
     else { return nil }
     return Attribution(
       resolution: resolution, cue: nil, stance: .neutral,
@@ -644,6 +654,7 @@ struct Attributor {
       else { continue }
       return found.passedOn(0.8)
     }
-    return resolver.antecedent(before: tokens.lowerBound, features: nil, tokens: nil)?.passedOn(0.75)
+    return resolver.antecedent(before: tokens.lowerBound, features: nil, tokens: nil)?.passedOn(
+      0.75)
   }
 }

@@ -28,7 +28,7 @@ struct Cast: Sendable {
   private(set) var apposition: [Int: Int] = [:]
   /// Members by what names that may mean them begin with.
   private var kin: [String: [Int]] = [:]
-  /// A name is compared with no more members than this.
+  /// A name is compared with no more members than this for each of its words.
   private static let comparedMembers = 50
 
   /// Gathers the named mentions: full names first, so that later surnames find them.
@@ -44,7 +44,8 @@ struct Cast: Sendable {
         if known == nil {
           members.append(
             CastMember(name: name.text, words: name.words, gender: name.gender))
-          for word in Set(name.words.map(SpeakerKey.kin)) {
+          for word in Set(name.words.map(SpeakerKey.kin))
+          where kin[word]?.count ?? 0 < Self.comparedMembers {
             kin[word, default: []].append(members.count - 1)
           }
         }
@@ -139,7 +140,9 @@ struct Cast: Sendable {
     let before = range.lowerBound - 1
     let after = range.upperBound
     var weight = 0
-    if before >= 0, view.isOutlet(before), view.tokens[before].paragraph == view.tokens[range.lowerBound].paragraph {
+    if before >= 0, view.isOutlet(before),
+      view.tokens[before].paragraph == view.tokens[range.lowerBound].paragraph
+    {
       if view.has(before, .locative) { weight -= 2 }
       if view.has(before, .article), !view.has(before, [.auxiliary, .clitic]),
         !view.has(before, [.courtesy, .genitive])
@@ -167,7 +170,9 @@ struct Cast: Sendable {
     for index in Set(near).sorted().prefix(Self.comparedMembers) {
       let member = members[index]
       var score = member.key.agreement(with: key)
-      if name.words.count == 1, member.words.count > 1 { score = shortForm(name.words[0], of: member) }
+      if name.words.count == 1, member.words.count > 1 {
+        score = shortForm(name.words[0], of: member)
+      }
       if strictly, member.words != name.words, !isPart(name.words, of: member.words) {
         score = min(score, Self.differentNames(member.words, name.words))
       }
@@ -182,7 +187,9 @@ struct Cast: Sendable {
     guard let first = member.words.first, let last = member.words.last else { return 0 }
     let surname = SpeakerKey.similarity(word, last)
     if member.isPerson { return max(surname, 0.9 * SpeakerKey.similarity(word, first)) }
-    return max(surname * 0.9, member.isPlace || member.isAgency ? 0 : 0.85 * SpeakerKey.similarity(word, first))
+    return max(
+      surname * 0.9,
+      member.isPlace || member.isAgency ? 0 : 0.85 * SpeakerKey.similarity(word, first))
   }
 
   private func isPart(_ words: [String], of name: [String]) -> Bool {

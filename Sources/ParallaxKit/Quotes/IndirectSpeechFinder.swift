@@ -32,7 +32,11 @@ struct IndirectSpeechFinder {
     }
     result += phrases()
     return result.filter { isSpeech($0.content) }
-      .sorted { ($0.content.lowerBound, $0.content.upperBound) < ($1.content.lowerBound, $1.content.upperBound) }
+      .sorted {
+        ($0.content.lowerBound, $0.content.upperBound) < (
+          $1.content.lowerBound, $1.content.upperBound
+        )
+      }
   }
 
   private func paragraph(of token: Int) -> Paragraph? {
@@ -168,7 +172,9 @@ struct IndirectSpeechFinder {
       }
       index += 1
     }
-    while index > start, view.tokens[index - 1].kind == .mark, !view.isMark(index - 1, ")%\u{20AC}$") {
+    while index > start, view.tokens[index - 1].kind == .mark,
+      !view.isMark(index - 1, ")%\u{20AC}$")
+    {
       index -= 1
     }
     return index
@@ -211,7 +217,9 @@ struct IndirectSpeechFinder {
     switch subject {
     case .mention(let index):
       let tokens = subjects.mentions[index].tokens
-      if tokens.upperBound <= cue.tokens.lowerBound { comma = nounPhraseStart(tokens.lowerBound, first) - 1 }
+      if tokens.upperBound <= cue.tokens.lowerBound {
+        comma = nounPhraseStart(tokens.lowerBound, first) - 1
+      }
     case .phrase(let tokens):
       if tokens.upperBound <= cue.tokens.lowerBound { comma = tokens.lowerBound - 1 }
     case .elided: break
@@ -252,8 +260,12 @@ struct IndirectSpeechFinder {
     var index = afterSubject(cue, subject)
     guard end - index <= Self.longestTail else { return false }
     if index < end, view.isOutlet(index), view.tokens[index].isWord,
-      !view.has(index, [.preposition, .time, .adverb, .object, .addressee, .relative, .coordinator,
-        .subordinator]), subjects.mentionOf[index] < 0,
+      !view.has(
+        index,
+        [
+          .preposition, .time, .adverb, .object, .addressee, .relative, .coordinator,
+          .subordinator,
+        ]), subjects.mentionOf[index] < 0,
       view.match(view.profile.roles.index, at: index) == nil
     {
       return false
@@ -362,7 +374,9 @@ struct IndirectSpeechFinder {
   ) -> Found? {
     let (first, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     var source = subjects.source(after: tokens.upperBound, limit: end)
-    if source == nil, tokens.count >= 2 { source = .phrase((tokens.upperBound - 1)..<tokens.upperBound) }
+    if source == nil, tokens.count >= 2 {
+      source = .phrase((tokens.upperBound - 1)..<tokens.upperBound)
+    }
     guard let source else { return nil }
     var sourceEnd = tokens.upperBound
     switch source {
@@ -370,10 +384,11 @@ struct IndirectSpeechFinder {
     case .phrase(let range): sourceEnd = range.upperBound
     case .elided: break
     }
-    let isLeading = (first..<tokens.lowerBound).allSatisfy {
-      view.tokens[$0].kind == .mark
-        || view.has($0, [.coordinator, .adverb, .preposition, .complementizer, .relative])
-    } && tokens.lowerBound - first <= 5
+    let isLeading =
+      (first..<tokens.lowerBound).allSatisfy {
+        view.tokens[$0].kind == .mark
+          || view.has($0, [.coordinator, .adverb, .preposition, .complementizer, .relative])
+      } && tokens.lowerBound - first <= 5
     if isLeading {
       // The source ends at the comma; without one, where it ends itself.
       var start = sourceEnd

@@ -90,7 +90,8 @@ struct MentionFinder {
 
   /// "one", "many", "who" and the like stand alone only where no noun follows.
   private func isFreePronoun(_ index: Int) -> Bool {
-    guard view.has(index, [.determiner, .relative, .article, .auxiliary, .clitic, .indefinite]) else {
+    guard view.has(index, [.determiner, .relative, .article, .auxiliary, .clitic, .indefinite])
+    else {
       return true
     }
     guard index + 1 < view.tokens.count else { return false }

@@ -153,7 +153,8 @@ struct QuotationScanner {
       if let single = closingSingle(in: rest, singles) {
         result.append(quotedSpan(from: open.mark, to: single, closing: .otherMark))
       } else {
-        let limit = open.children.first.map { TextSpan(rest.start, $0.outer.start) } ?? rest
+        let child = open.children.first { $0.outer.start >= rest.start }
+        let limit = child.map { TextSpan(rest.start, $0.outer.start) } ?? rest
         let end = outletWords(limit) ?? limit.end
         if open.mark.glyph.shape != .straight || end < limit.end
           || open.mark.opensByContext
@@ -187,7 +188,7 @@ struct QuotationScanner {
   private func isAttributedAgain(_ next: QuotationMark, after open: QuotationMark) -> Bool {
     let before = TextSpan(paragraphSpan(of: open).start, open.span.start)
     let after = TextSpan(next.span.end, paragraphSpan(of: next).end)
-    return outletWords(before) != nil && outletWords(after) != nil
+    return outletWords(after) != nil && outletWords(before) != nil
   }
 
   private func follows(_ later: Int, _ earlier: Int) -> Bool {

@@ -44,7 +44,8 @@ struct QuoteExtractor {
     let naming = SpeakerNaming(view: view, cast: cast)
     return found.enumerated().map { number, draft in
       Quote(
-        id: "\(idPrefix)\(number + 1)", kind: draft.kind, text: report.text[draft.span], span: draft.span,
+        id: "\(idPrefix)\(number + 1)", kind: draft.kind, text: report.text[draft.span],
+        span: draft.span,
         speaker: draft.kind == .scare
           ? nil : draft.attribution.flatMap { naming.speaker(of: $0) },
         cue: draft.kind == .scare

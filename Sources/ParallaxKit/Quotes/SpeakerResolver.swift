@@ -125,7 +125,8 @@ struct SpeakerResolver {
 
   private func isNounLike(_ index: Int) -> Bool {
     view.tokens[index].isWord
-      && (view.classes[index].isEmpty || view.has(index, .article) || view.tokens[index].isCapitalised)
+      && (view.classes[index].isEmpty || view.has(index, .article)
+        || view.tokens[index].isCapitalised)
   }
 
   private func mentionStarting(at token: Int) -> Int? {
@@ -159,7 +160,9 @@ struct SpeakerResolver {
       }
       guard score > 0 else { continue }
       if let country = mention.country {
-        if member.countries.contains(country) { score += 2 } else if !member.countries.isEmpty {
+        if member.countries.contains(country) {
+          score += 2
+        } else if !member.countries.isEmpty {
           continue
         }
       }
@@ -247,7 +250,8 @@ struct SpeakerResolver {
     before token: Int, features: PronounFeatures?, role: Role? = nil, country: String? = nil,
     tokens: Range<Int>?
   ) -> Resolution? {
-    let offset = token < view.tokens.count
+    let offset =
+      token < view.tokens.count
       ? view.tokens[token].span.start : view.report.text.utf8.count
     let here = token < view.tokens.count ? max(0, view.sentenceOf[token]) : view.sentences.count - 1
     var step = 0
@@ -270,7 +274,8 @@ struct SpeakerResolver {
       if step > Self.governedReach, let governed { return governed }
       let before = sentence.tokens.lowerBound..<min(token, sentence.tokens.upperBound)
       for index in mentionIndices(in: before).prefix(Self.tried) {
-        guard let member = cast.memberOf[index] ?? cast.apposition[mentions[index].tokens.lowerBound],
+        guard
+          let member = cast.memberOf[index] ?? cast.apposition[mentions[index].tokens.lowerBound],
           fits(member: member, features, role), agrees(member, country)
         else { continue }
         let found = Resolution(

@@ -218,7 +218,9 @@ struct SubjectFinder {
   /// The noun phrase that ends at a token: its head mention, or its words.
   private func nounPhrase(endingAt end: Int, first: Int, depth: Int = 0) -> Subject? {
     var start = end
-    while start > first, end - start < Self.longestNounPhrase, view.isOutlet(start - 1), !endsClause(start - 1, before: start) {
+    while start > first, end - start < Self.longestNounPhrase, view.isOutlet(start - 1),
+      !endsClause(start - 1, before: start)
+    {
       start -= 1
     }
     // Function words at the start belong to the clause.
@@ -281,7 +283,8 @@ struct SubjectFinder {
   private func ownerOfApposition(startingAt start: Int, first: Int) -> Int? {
     guard start - 2 >= first, view.isOutlet(start - 1), view.isComma(start - 1),
       view.has(start, [.article, .possessive, .determiner])
-        || view.match(view.profile.roles.index, at: start) != nil && mentions(at: start)?.name == nil
+        || view.match(view.profile.roles.index, at: start) != nil
+          && mentions(at: start)?.name == nil
     else { return nil }
     var end = start - 2
     if view.tokens[end].kind == .number, end - 2 >= first, view.isComma(end - 1) { end -= 2 }
@@ -290,7 +293,8 @@ struct SubjectFinder {
     guard mentions[owner].name != nil, !mentions[owner].isGoverned else { return nil }
     // The name itself opens its clause.
     var before = mentions[owner].tokens.lowerBound - 1
-    while before >= first, view.isOutlet(before), view.has(before, [.article, .coordinator, .adverb])
+    while before >= first, view.isOutlet(before),
+      view.has(before, [.article, .coordinator, .adverb])
     {
       before -= 1
     }
@@ -347,11 +351,12 @@ struct SubjectFinder {
   private func endsClause(_ token: Int, before index: Int) -> Bool {
     if mentionOf[token] >= 0 { return false }
     if view.tokens[token].kind == .mark {
-      return !(view.isMark(token, "-'\u{2019}.&%$/") && (isInsideWord(token) || !view.isMark(token, "-")))
+      return
+        !(view.isMark(token, "-'\u{2019}.&%$/")
+        && (isInsideWord(token) || !view.isMark(token, "-")))
     }
     if view.has(token, [.complementizer, .subordinator, .relative]) { return true }
-    if view.has(token, [.auxiliary, .modal]), !view.has(token, [.article, .pronoun, .preposition])
-    {
+    if view.has(token, [.auxiliary, .modal]), !view.has(token, [.article, .pronoun, .preposition]) {
       return true
     }
     return view.has(token, .coordinator) && !joinsNouns(token)

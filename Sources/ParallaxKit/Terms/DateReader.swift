@@ -37,7 +37,9 @@ struct DateReader: Sendable {
     var value = DateValue(month: month)
     var count = 1
     var index = start + 1
-    if index < tokens.endIndex, let day = day(tokens[index].folded), year(tokens[index].folded) == nil {
+    if index < tokens.endIndex, let day = day(tokens[index].folded),
+      year(tokens[index].folded) == nil
+    {
       value.day = day
       count += 1
       index += 1

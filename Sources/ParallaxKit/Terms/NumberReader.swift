@@ -7,6 +7,8 @@ struct NumberReader: Sendable {
   private let vocabulary: Set<String>
   private let magnitudes: [String: Double]
   private let usesDecimalComma: Bool
+  /// Phrases with a magnitude that are no numbers: "la sută".
+  private let plainPhrases: [[String]]
 
   /// Words that may stand between the words of one number.
   private let joiners: Set<String>
@@ -32,14 +34,27 @@ struct NumberReader: Sendable {
     ambiguous = ["one", "un", "unu", "una", "o", "a", "second"]
     self.vocabulary = vocabulary.subtracting(all).union(["doua", "douasprezece", "una"])
     var magnitudes: [String: Double] = [:]
+    var plainPhrases: [[String]] = []
     for row in table.rows {
+      if row[1] == "-" {
+        plainPhrases.append(PhraseWords.split(row[0]))
+        continue
+      }
       guard let value = Double(row[1]) else {
         throw ResourceError(path: table.path, line: row.line, reason: "has no number")
       }
       magnitudes[String(row[0])] = value
     }
     self.magnitudes = magnitudes
+    self.plainPhrases = plainPhrases
     usesDecimalComma = language == .romanian
+  }
+
+  /// Counts the tokens of a phrase that looks like a number and is none.
+  func plainCount(of tokens: ArraySlice<Token>) -> Int {
+    plainPhrases.first { phrase in
+      phrase.count <= tokens.count && zip(phrase, tokens).allSatisfy { $0 == $1.folded }
+    }?.count ?? 0
   }
 
   /// Reads the number that starts at a token.
@@ -87,7 +102,8 @@ struct NumberReader: Sendable {
     var count = offset
     while index < tokens.endIndex {
       if let factor = magnitudes[tokens[index].folded],
-        tokens[index].folded.utf8.count > 1 || tokens[index].span.start == tokens[index - 1].span.end
+        tokens[index].folded.utf8.count > 1
+          || tokens[index].span.start == tokens[index - 1].span.end
       {
         value *= factor
         count = index - tokens.startIndex + 1
@@ -110,9 +126,11 @@ struct NumberReader: Sendable {
     let group: Character = usesDecimalComma ? "." : ","
     var plain = ""
     let parts = text.split(separator: group, omittingEmptySubsequences: false)
-    if parts.count > 1, !parts.dropFirst().allSatisfy({ piece in
-      piece.prefix { $0.isNumber }.count == 3
-    }) {
+    if parts.count > 1,
+      !parts.dropFirst().allSatisfy({ piece in
+        piece.prefix { $0.isNumber }.count == 3
+      })
+    {
       // Not groups of three: the other convention.
       plain = text.replacing(group, with: ".")
     } else {

@@ -40,9 +40,10 @@ struct DateValue: Hashable, Sendable {
   /// Tells whether both can mean one date, and share something.
   func agrees(with other: DateValue) -> Bool {
     var shared = false
-    for (x, y) in [(year, other.year), (month, other.month), (day, other.day),
-      (weekday, other.weekday)]
-    {
+    for (x, y) in [
+      (year, other.year), (month, other.month), (day, other.day),
+      (weekday, other.weekday),
+    ] {
       guard let x, let y else { continue }
       if x != y { return false }
       shared = true

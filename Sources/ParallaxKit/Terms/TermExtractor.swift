@@ -11,7 +11,7 @@ struct TermExtractor {
   /// Adverbs and courtesies are left to their rarity.
   private static let grammarClasses: WordClass = [
     .article, .determiner, .possessive, .preposition, .coordinator, .subordinator,
-    .complementizer, .relative, .auxiliary, .modal, .pronoun, .clitic, .elision,
+    .complementizer, .relative, .auxiliary, .modal, .pronoun, .object, .clitic, .elision,
   ]
   private static let numberWeight = 5.0
   private static let dateWeight = 4.0
@@ -36,14 +36,22 @@ struct TermExtractor {
       }
       let paragraphEnd = min(tokens.count, index + 14)
       let ahead = tokens[index..<paragraphEnd]
+      let plain = profile.numbers.plainCount(of: ahead)
+      if plain > 0 {
+        for token in index..<(index + plain) { terms.append(word(at: token, in: report)) }
+        index += plain
+        continue
+      }
       if let date = profile.dates.date(in: ahead, language: profile.language) {
         terms.append(
-          term(index..<(index + date.count), report, kind: .date(date.value),
+          term(
+            index..<(index + date.count), report, kind: .date(date.value),
             weight: Self.dateWeight))
         index += date.count
       } else if let number = profile.numbers.number(in: ahead) {
         terms.append(
-          term(index..<(index + number.count), report, kind: .number(number.value),
+          term(
+            index..<(index + number.count), report, kind: .number(number.value),
             weight: number.value < 10 ? Self.numberWeight * 0.7 : Self.numberWeight))
         index += number.count
       } else {
@@ -71,7 +79,9 @@ struct TermExtractor {
     let classes = profile.grammar.classes(of: token.folded)
     let base = profile.frequencies.weight(of: keys)
     let kind: Term.Kind
-    if classes.contains(.negation) {
+    if isAcronym(index, report) {
+      kind = .name
+    } else if classes.contains(.negation) {
       kind = .negation
     } else if !classes.isDisjoint(with: Self.grammarClasses) {
       kind = .function
@@ -96,6 +106,15 @@ struct TermExtractor {
       spelled = String(spelled.map { $0 == "\u{2019}" ? "'" : $0 })
     }
     return keys.keys(of: MentionFinder.bareName(spelled))
+  }
+
+  /// Capitals among other words: "US" is a country, "us" is not; a title in capitals tells nothing.
+  private func isAcronym(_ index: Int, _ report: Report) -> Bool {
+    let tokens = report.tokens
+    guard tokens[index].isUppercase else { return false }
+    let before = tokens[..<index].last { $0.isWord }
+    let after = tokens[(index + 1)...].first { $0.isWord }
+    return [before, after].contains { $0.map { !$0.isUppercase && $0.span.count > 1 } ?? false }
   }
 
   private func startsSentence(_ index: Int, _ report: Report) -> Bool {

@@ -6,7 +6,7 @@ import Testing
   private func clauses(_ text: String, _ language: Language) throws -> [String] {
     let report = try TermReading.report(text, language)
     let terms = try TermReading.terms(text, language)
-    let profile = try Shipped.profile(language)
+    let profile = try TestKit.profile(language)
     let side = TermLinker.Side(
       report: report, profile: profile, terms: terms, keys: try StemKeys(profile))
     let splitter = ClauseSplitter(
@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func capsTheNumberOfClauses() throws {
-    let text = Array(repeating: "The miller sold the grey horse,", count: 200).joined(separator: " ")
+    let text = Array(repeating: "The miller sold the grey horse,", count: 200).joined(
+      separator: " ")
     #expect(try clauses(text, .english).count <= 12)
   }
 }

@@ -6,12 +6,13 @@ import Testing
   private func link(_ english: String, _ romanian: String) throws -> Double {
     let found = CognateFinder.links(
       [english], [romanian],
-      profiles: (try Shipped.profile(.english), try Shipped.profile(.romanian)))
+      profiles: (try TestKit.profile(.english), try TestKit.profile(.romanian)))
     return found[english]?.first?.strength ?? 0
   }
 
   @Test(arguments: [
-    ("constructive", "constructiva"), ("negotiations", "negocierile"), ("photography", "fotografie"),
+    ("constructive", "constructiva"), ("negotiations", "negocierile"),
+    ("photography", "fotografie"),
     ("reconciliation", "reconciliere"), ("situation", "situatia"), ("absurd", "absurda"),
   ])
   func findsWordsOfOneOrigin(_ english: String, _ romanian: String) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StemKeysTests {
   private func keys(_ word: String, _ language: Language) throws -> Set<String> {
-    Set(try StemKeys(Shipped.profile(language)).keys(of: word))
+    Set(try StemKeys(TestKit.profile(language)).keys(of: word))
   }
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("prost", "proastă"), ("ușor", "ușoară"), ("negru", "neagră"), ("gros", "groasă"),
+    ("prost", "proastă"), ("ușor", "ușoară"), ("seri", "seară"), ("gros", "groasă"),
   ])
   func joinFormsWithAlternatingVowels(_ one: String, _ other: String) throws {
     #expect(!(try keys(one, .romanian)).isDisjoint(with: try keys(other, .romanian)))
