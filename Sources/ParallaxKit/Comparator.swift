@@ -1,4 +1,6 @@
+import Dispatch
 import ICUKit
+import Synchronization
 
 /// Says why two documents could not be compared.
 public enum ComparisonError: Error, Sendable {
@@ -24,15 +26,61 @@ public struct Comparator: Sendable {
   /// Reads the language data.
   /// - Parameter resources: a `glossaries` folder.
   public init(resources: some ResourceFolder) throws(ResourceError) {
-    var profiles: [Language: LanguageProfile] = [:]
-    for language in Self.languages {
-      profiles[language] = try LanguageProfile(language, from: resources)
+    // The parts are independent, and reading them is most of a comparison's time.
+    let parts = Mutex(LanguageData())
+    DispatchQueue.concurrentPerform(iterations: Self.languages.count + 3) { part in
+      switch part {
+      case 0..<Self.languages.count:
+        let language = Self.languages[part]
+        let profile = Self.read { () throws(ResourceError) in
+          try LanguageProfile(language, from: resources)
+        }
+        parts.withLock { $0.profiles[language] = profile }
+      case Self.languages.count:
+        let names = Self.read { () throws(ResourceError) in
+          try NameLexicon(resources, languages: Self.languages)
+        }
+        parts.withLock { $0.names = names }
+      case Self.languages.count + 1:
+        let glossaries = Self.read { () throws(ResourceError) in
+          try GlossaryLibrary(resources, pair: "en-ro")
+        }
+        parts.withLock { $0.glossaries = glossaries }
+      default:
+        let identifier = Self.read { () throws(ResourceError) in
+          try LanguageIdentifier(resources)
+        }
+        parts.withLock { $0.identifier = identifier }
+      }
     }
+    let data = parts.withLock { $0 }
+    var profiles: [Language: LanguageProfile] = [:]
+    for language in Self.languages { profiles[language] = try data.profiles[language]?.get() }
+    guard let names = data.names, let glossaries = data.glossaries, let identifier = data.identifier
+    else { preconditionFailure("each part is read exactly once") }
     self.profiles = profiles
-    names = try NameLexicon(resources, languages: Self.languages)
-    identifier = try LanguageIdentifier(resources)
-    glossaries = try GlossaryLibrary(resources, pair: "en-ro")
+    self.names = try names.get()
+    self.glossaries = try glossaries.get()
+    self.identifier = try identifier.get()
     model = try PairModel(resources.table("en-ro.alignment.tsv", required: ["feature", "weight"]))
+  }
+
+  /// What is read at the start, part by part.
+  private struct LanguageData: Sendable {
+    var profiles: [Language: Result<LanguageProfile, ResourceError>] = [:]
+    var names: Result<NameLexicon, ResourceError>?
+    var glossaries: Result<GlossaryLibrary, ResourceError>?
+    var identifier: Result<LanguageIdentifier, ResourceError>?
+  }
+
+  private static func read<Part>(
+    _ part: () throws(ResourceError) -> Part
+  ) -> Result<Part, ResourceError> {
+    do {
+      return .success(try part())
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// Compares two documents.

@@ -113,7 +113,7 @@ struct GlossaryIndex: Sendable {
     else { return }
     let formsA = file.formsColumn[sides.a.language]
     let formsB = file.formsColumn[sides.b.language]
-    GlossaryRows(file).forEach { row in
+    GlossaryRows(file).visit { row in
       guard row.mayOccur(lemmaA, formsA, in: sides.a.filter),
         row.mayOccur(lemmaB, formsB, in: sides.b.filter)
       else { return }
@@ -138,7 +138,7 @@ struct GlossaryIndex: Sendable {
     typealias Synonym = (lemma: String, a: [StemmedForm], b: [StemmedForm], pos: PartOfSpeech)
     var byPivot: [String: [Synonym]] = [:]
     var order: [String] = []
-    GlossaryRows(file).forEach { row in
+    GlossaryRows(file).visit { row in
       guard
         row.mayOccur(lemma, forms, in: sides.a.filter)
           || row.mayOccur(lemma, forms, in: sides.b.filter)

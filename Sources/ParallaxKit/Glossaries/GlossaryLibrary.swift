@@ -48,7 +48,7 @@ struct GlossaryLibrary: Sendable {
     for file in files {
       guard let lemma = file.lemmaColumn[language] else { continue }
       let forms = file.formsColumn[language]
-      GlossaryRows(file).forEach { row in
+      GlossaryRows(file).visit { row in
         row.forEachForm(lemma, forms) { bytes in
           note(bytes)
           // Of phrases the last word too: "se abține".
@@ -59,7 +59,7 @@ struct GlossaryLibrary: Sendable {
       }
     }
     if let column = learned.file.lemmaColumn[language] {
-      GlossaryRows(learned.file).forEach { row in
+      GlossaryRows(learned.file).visit { row in
         let key = row.text(column)
         if wanted.contains(key) { known.insert(key) }
       }

@@ -52,7 +52,7 @@ struct GlossaryRows {
     }
   }
 
-  func forEach(_ visit: (Row) -> Void) {
+  func visit(_ visit: (Row) -> Void) {
     file.bytes.withUnsafeBufferPointer { bytes in
       var start = file.rowsStart
       var ends: [Int] = []

@@ -26,7 +26,7 @@ struct LearnedPairs: Sendable {
     guard let columnA = file.lemmaColumn[a.language], let columnB = file.lemmaColumn[b.language]
     else { return [] }
     var result: [Entry] = []
-    GlossaryRows(file).forEach { row in
+    GlossaryRows(file).visit { row in
       let first = row.text(columnA)
       guard a.stems.contains(first) else { return }
       let second = row.text(columnB)
