@@ -31,11 +31,6 @@ struct CueComplements: OptionSet, Hashable, Sendable {
 
 /// A verb that attributes words to somebody.
 struct CueVerb: Hashable, Sendable {
-  /// The form of a cue, as far as its use depends on it.
-  enum Form: Hashable, Sendable {
-    case finite, participle, gerund
-  }
-
   let lemma: String
   let stance: Stance
   let takes: CueComplements

@@ -116,7 +116,4 @@ struct Grammar: Sendable {
 
   /// The gender and number that a courtesy title tells: Mrs, dl.
   func courtesy(_ folded: String) -> PronounFeatures? { courtesies[folded] }
-
-  /// Whether a folded word is a function word of any kind.
-  func isFunctionWord(_ folded: String) -> Bool { classes[folded] != nil }
 }

@@ -377,12 +377,11 @@ struct SubjectFinder {
       sentence >= 0 ? view.sentences[sentence].tokens.upperBound : view.tokens.count,
       cue.tokens.upperBound + Self.reach)
     var index = cue.tokens.upperBound
-    var isAfterPhrase = false
     while index < limit, view.isOutlet(index) {
       if view.isMark(index, ".;:?!") { return nil }
       let mention = mentionOf[index]
       if mention >= 0, mentions[mention].tokens.lowerBound == index,
-        !isAfterPhrase, !isObjectPronoun(index)
+        !isObjectPronoun(index)
       {
         if mentions[mention].isGoverned || isOblique(mentions[mention]) {
           index = mentions[mention].tokens.upperBound
@@ -393,7 +392,6 @@ struct SubjectFinder {
       if view.isComma(index) {
         // A parenthesis of time or place between verb and subject.
         guard view.profile.dropsSubjects else { return nil }
-        isAfterPhrase = false
         index += 1
         continue
       }

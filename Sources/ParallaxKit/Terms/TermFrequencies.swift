@@ -28,7 +28,4 @@ struct TermFrequencies: Sendable {
     let count = keys.map { counts[$0] ?? 0 }.max() ?? 0
     return log(Double(sentences + 1) / (max(Self.unlisted, Double(count)) + 0.5))
   }
-
-  /// The weight of a word that the table does not list.
-  var greatestWeight: Double { log(Double(sentences + 1) / (Self.unlisted + 0.5)) }
 }

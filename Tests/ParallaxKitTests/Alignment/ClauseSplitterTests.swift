@@ -6,7 +6,7 @@ import Testing
   private func clauses(_ text: String, _ language: Language) throws -> [String] {
     let report = try TermReading.report(text, language)
     let terms = try TermReading.terms(text, language)
-    let profile = try TestKit.profile(language)
+    let profile = try Shipped.profile(language)
     let side = TermLinker.Side(
       report: report, profile: profile, terms: terms, keys: try StemKeys(profile))
     let splitter = ClauseSplitter(

@@ -6,7 +6,7 @@ import Testing
   private func link(_ english: String, _ romanian: String) throws -> Double {
     let found = CognateFinder.links(
       [english], [romanian],
-      profiles: (try TestKit.profile(.english), try TestKit.profile(.romanian)))
+      profiles: (try Shipped.profile(.english), try Shipped.profile(.romanian)))
     return found[english]?.first?.strength ?? 0
   }
 

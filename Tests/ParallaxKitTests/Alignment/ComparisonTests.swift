@@ -6,7 +6,7 @@ import Testing
   private func compare(
     _ a: String, _ b: String, _ languages: (Language, Language) = (.english, .romanian)
   ) throws -> Comparison {
-    try TestKit.comparator.get().compare(
+    try Shipped.comparator.get().compare(
       SourceDocument(name: "a", text: a), SourceDocument(name: "b", text: b),
       languageA: languages.0, languageB: languages.1)
   }

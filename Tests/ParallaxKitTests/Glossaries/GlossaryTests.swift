@@ -5,7 +5,7 @@ import Testing
 @Suite struct GlossaryTests {
   /// Links the terms of two sentences and writes each as "words=words".
   private func links(_ english: String, _ romanian: String) throws -> Set<String> {
-    let comparator = try TestKit.comparator.get()
+    let comparator = try Shipped.comparator.get()
     func quoted(_ text: String, _ language: Language) throws -> QuotedReport {
       QuotedReport(report: try TermReading.report(text, language), quotes: [])
     }
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [Language.english, .romanian])
   func filterPassesEveryFormOfAStem(_ language: Language) throws {
-    let keys = try StemKeys(TestKit.profile(language))
+    let keys = try StemKeys(Shipped.profile(language))
     let words = [
       "use", "using", "denied", "deny", "cities", "țară", "țări", "școală", "proastă", "întâi",
       "seară", "a", "mai", "ierarhie",

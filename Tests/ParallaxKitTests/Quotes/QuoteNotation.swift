@@ -4,28 +4,6 @@ import Testing
 
 @testable import ParallaxKit
 
-/// The language data as shipped, read once for all tests.
-enum Shipped {
-  static let resources: DiskResourceFolder = {
-    var url = URL(filePath: #filePath)
-    for _ in 0..<4 { url.deleteLastPathComponent() }
-    return DiskResourceFolder(path: url.path + "/glossaries")
-  }()
-
-  static let names = Result { try NameLexicon(resources, languages: Comparator.languages) }
-
-  private static let profiles = Result {
-    [
-      Language.english: try LanguageProfile(.english, from: resources),
-      .romanian: try LanguageProfile(.romanian, from: resources),
-    ]
-  }
-
-  static func profile(_ language: Language) throws -> LanguageProfile {
-    try #require(try profiles.get()[language])
-  }
-}
-
 /// A text in which the expected quotes and speakers are marked.
 ///
 /// `⟦…⟧` is a quote, `⟦kind|…⟧` one of that kind (`d`, `f`, `i`, `s` for direct, fragment, indirect

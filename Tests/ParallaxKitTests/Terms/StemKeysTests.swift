@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StemKeysTests {
   private func keys(_ word: String, _ language: Language) throws -> Set<String> {
-    Set(try StemKeys(TestKit.profile(language)).keys(of: word))
+    Set(try StemKeys(Shipped.profile(language)).keys(of: word))
   }
 
   @Test(arguments: [
