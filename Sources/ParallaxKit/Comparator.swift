@@ -127,6 +127,8 @@ public struct Comparator: Sendable {
     return Comparison(
       a: a, b: b,
       pairs: isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs,
+      considered: isMirrored
+        ? Self.ordered(result.considered.map(\.mirrored), a, b) : result.considered,
       unpairedA: a.quotes.map(\.id).filter { !paired.contains($0) },
       unpairedB: b.quotes.map(\.id).filter { !paired.contains($0) },
       overlap: isMirrored ? overlap.mirrored : overlap,
@@ -142,12 +144,26 @@ public struct Comparator: Sendable {
 
   /// Sorts pairs by the first report's text, then by the second's.
   private static func ordered(_ pairs: [Pair], _ a: QuotedReport, _ b: QuotedReport) -> [Pair] {
+    let places = places(a, b)
+    func place(_ ids: [String]) -> Int { ids.first.flatMap { places[$0] } ?? 0 }
+    return pairs.sorted { (place($0.a), place($0.b)) < (place($1.a), place($1.b)) }
+  }
+
+  private static func ordered(
+    _ pairs: [ConsideredPair], _ a: QuotedReport, _ b: QuotedReport
+  ) -> [ConsideredPair] {
+    let places = places(a, b)
+    func place(_ pair: ConsideredPair) -> (Int, Int) { (places[pair.a] ?? 0, places[pair.b] ?? 0) }
+    return pairs.sorted { place($0) < place($1) }
+  }
+
+  /// For each quote's id its place among the quotes of its report.
+  private static func places(_ a: QuotedReport, _ b: QuotedReport) -> [String: Int] {
     var places: [String: Int] = [:]
     for quotes in [a.quotes, b.quotes] {
       for (index, quote) in quotes.enumerated() { places[quote.id] = index }
     }
-    func place(_ ids: [String]) -> Int { ids.first.flatMap { places[$0] } ?? 0 }
-    return pairs.sorted { (place($0.a), place($0.b)) < (place($1.a), place($1.b)) }
+    return places
   }
 
   private typealias Prepared = (report: QuotedReport, side: TermLinker.Side, keys: StemKeys)

@@ -62,6 +62,8 @@ public struct Comparison: Sendable {
   public let b: QuotedReport
   /// In the order of the first report's text.
   public let pairs: [Pair]
+  /// All quotes that share a term, in the order of the first report's text, then the second's.
+  public let considered: [ConsideredPair]
   /// Ids of the first report's quotes that no quote of the second answers.
   public let unpairedA: [String]
   public let unpairedB: [String]

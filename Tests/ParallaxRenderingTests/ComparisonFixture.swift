@@ -19,7 +19,7 @@ enum ComparisonFixture {
         a: ["a3"], b: ["b3"], score: 0.61, relation: .aWithinB,
         evidence: [evidence("a floating museum", "un muzeu plutitor", .glossary, 1)]),
     ],
-    unpairedA: ["a2", "a4"], unpairedB: ["b4"],
+    considered: [], unpairedA: ["a2", "a4"], unpairedB: ["b4"],
     overlap: Overlap(score: 0.62345, aCoverage: 0.7, bCoverage: 0.56),
     notJudged: [
       NotJudged(side: .a, quote: "a4", reason: .unknownWords, missing: ["clinker", "strake"])

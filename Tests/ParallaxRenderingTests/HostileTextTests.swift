@@ -60,7 +60,8 @@ import Testing
           a: ["a1"], b: ["a1"], score: 1, relation: .equivalent,
           evidence: [Evidence(a: span, b: span, source: .identical, weight: 1)])
       ],
-      unpairedA: ["a1"], unpairedB: ["a1"], overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
+      considered: [], unpairedA: ["a1"], unpairedB: ["a1"],
+      overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
       notJudged: [
         NotJudged(side: .b, quote: "a1", reason: .tooShort, missing: ["missing\(hidden)"])
       ],

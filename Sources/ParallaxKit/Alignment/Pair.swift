@@ -36,3 +36,19 @@ public struct Pair: Hashable, Sendable {
       }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
   }
 }
+
+/// Two quotes that share a term, and what was thought of them: taken for a pair or not.
+public struct ConsideredPair: Hashable, Sendable {
+  /// The id of the first report's quote.
+  public let a: String
+  /// The id of the second report's quote.
+  public let b: String
+  /// How likely it is that they say the same, from 0 to 1.
+  public let score: Double
+  public let features: PairFeatures
+
+  /// The pair with the reports exchanged.
+  public var mirrored: ConsideredPair {
+    ConsideredPair(a: b, b: a, score: score, features: features)
+  }
+}

@@ -9,21 +9,20 @@ struct PairObservation: Sendable {
   /// Weights of the quotes.
   var weightA = 0.0
   var weightB = 0.0
-  /// Coverage of each whole quote by the other, and the weight that matches.
+  /// Coverage of each whole quote by the other.
   var coverA = 0.0
   var coverB = 0.0
-  var mass = 0.0
-  /// The balance of the runs of clauses that answer each other best.
-  var local = 0.0
+  /// What the runs of clauses that answer each other best are worth; see `LocalMatch`.
+  var gain = 0.0
+  /// How many links join words of content.
+  var links = 0
   /// Coverage of each quote with its sentences by the other with its own.
   var contextA = 0.0
   var contextB = 0.0
   /// 1 for the same speaker, −1 for different named ones, 0 where one is unknown.
   var speaker = 0.0
-  /// The likeness of what else answers each quote: the mean of the nearest (CSLS, Conneau et al.
-  /// 2018), and the nearest.
-  var rivals = 0.0
-  var nearestRival = 0.0
+  /// The likeness of what else answers the quotes best; the mean of both.
+  var rival = 0.0
   /// How far both reports are on one event, 0 to 1.
   var event = 0.0
   /// How many of the two quotes are reported speech.
@@ -32,39 +31,42 @@ struct PairObservation: Sendable {
   var scare = 0.0
 
   /// A likeness by which the quotes are ranked against others.
-  var likeness: Double { max(UnitMatch.balance(coverA, coverB), local) }
+  var likeness: Double { log1p(max(0, gain)) }
 }
 
 /// The features of two quotes, as the model weighs them.
-struct PairFeatures: Sendable {
-  let values: [Double]
+public struct PairFeatures: Hashable, Sendable {
+  /// In the order of the names.
+  public let values: [Double]
 
-  /// The names of the features in the order of the values; rows of `alignment.tsv`.
-  static let names = [
-    "local", "context", "same-speaker", "same-speaker-local", "other-speaker", "rivals",
-    "nearest-rival", "other-event", "indirect", "scare", "short",
+  /// The names of the features; rows of `en-ro.alignment.tsv`.
+  public static let names = [
+    "context", "same-speaker", "other-speaker", "rival", "indirect", "scare", "short", "gain",
+    "links", "event",
   ]
 
-  /// Reports with less in common than this are hardly on one event.
-  private static let leastCommon = 0.25
   /// A quote of this weight is half short.
   private static let shortWeight = 15.0
+  /// More links than this say no more.
+  private static let manyLinks = 5
+  /// Reports with this much in common may be on one event or not.
+  private static let doubtfulEvent = 0.3
+  /// Logarithms of the least and the most that common names, numbers and dates say.
+  private static let eventRange = -2.5...0.7
 
   init(_ seen: PairObservation) {
-    let local = seen.local.squareRoot()
-    let sameSpeaker = max(0, seen.speaker)
+    let event = seen.event > 0 ? log(seen.event / Self.doubtfulEvent) : -Double.infinity
     values = [
-      local,
       UnitMatch.balance(seen.contextA, seen.contextB),
-      sameSpeaker,
-      sameSpeaker * local,
+      max(0, seen.speaker),
       min(0, seen.speaker),
-      seen.rivals,
-      seen.nearestRival,
-      max(0, 1 - seen.event / Self.leastCommon),
+      seen.rival,
       seen.indirect,
       seen.scare,
       1 / (1 + min(seen.weightA, seen.weightB) / Self.shortWeight),
+      seen.likeness,
+      Double(min(seen.links, Self.manyLinks)) / Double(Self.manyLinks),
+      min(Self.eventRange.upperBound, max(Self.eventRange.lowerBound, event)),
     ]
   }
 }

@@ -19,7 +19,6 @@ struct QuoteAligner {
   let links: [TermLink]
   let model: PairModel
 
-  private static let neighbours = 4
   private static let priorNames = 12.0
   private static let priorCommon = 0.4
   /// A clause that is taken may be taken again by a quote this like the first.
@@ -37,6 +36,7 @@ struct QuoteAligner {
 
   struct Result: Sendable {
     let pairs: [Pair]
+    let considered: [ConsideredPair]
     /// For each quote the share of its weight that its partners cover, 0 where it has none.
     let coverA: [Double]
     let coverB: [Double]
@@ -47,7 +47,7 @@ struct QuoteAligner {
     let sideB = AlignmentSide(quotes: quotesB, side: b)
     let candidates = candidates(sideA, sideB)
     let accepted = select(candidates, sideA, sideB)
-    return group(accepted, sideA, sideB)
+    return group(accepted, candidates, sideA, sideB)
   }
 
   // MARK: Candidates
@@ -69,8 +69,8 @@ struct QuoteAligner {
       seen.weightB = y.whole.weight
       seen.coverA = whole.coverA
       seen.coverB = whole.coverB
-      seen.mass = whole.mass
-      seen.local = local.score
+      seen.gain = local.gain
+      seen.links = whole.links.count(where: isContent)
       seen.contextA = context.coverA
       seen.contextB = context.coverB
       seen.speaker = speakerAgreement(x.quote, y.quote)
@@ -94,32 +94,47 @@ struct QuoteAligner {
     return -min(p.confidence, q.confidence)
   }
 
+  /// Whether a link joins words of content, not only grammar.
+  private func isContent(_ link: TermLink) -> Bool {
+    link.a.contains { a.terms[$0].isContent } && link.b.contains { b.terms[$0].isContent }
+  }
+
   /// Adds what else answers each quote. Reported speech is no rival to words in quotation marks: a
   /// report tells in its own words what it also quotes.
   private func addRivals(_ candidates: inout [Candidate], countA: Int, countB: Int) {
     for isSpoken in [true, false] {
-      var nearA = Array(repeating: [Double](), count: countA)
-      var nearB = Array(repeating: [Double](), count: countB)
-      for candidate in candidates where !isSpoken || candidate.seen.indirect == 0 {
-        nearA[candidate.a].append(candidate.seen.likeness)
-        nearB[candidate.b].append(candidate.seen.likeness)
+      var bestA = Array(repeating: Best(), count: countA)
+      var bestB = Array(repeating: Best(), count: countB)
+      for (index, candidate) in candidates.enumerated()
+      where !isSpoken || candidate.seen.indirect == 0 {
+        bestA[candidate.a].add(candidate.seen.likeness, of: index)
+        bestB[candidate.b].add(candidate.seen.likeness, of: index)
       }
-      for index in nearA.indices { nearA[index].sort(by: >) }
-      for index in nearB.indices { nearB[index].sort(by: >) }
       for index in candidates.indices where (candidates[index].seen.indirect == 0) == isSpoken {
-        let value = candidates[index].seen.likeness
-        let x = others(nearA[candidates[index].a], than: value)
-        let y = others(nearB[candidates[index].b], than: value)
-        candidates[index].seen.rivals = (x.mean + y.mean) / 2
-        candidates[index].seen.nearestRival = (x.nearest + y.nearest) / 2
+        candidates[index].seen.rival =
+          (bestA[candidates[index].a].other(than: index)
+            + bestB[candidates[index].b].other(than: index)) / 2
       }
     }
   }
 
-  private func others(_ sorted: [Double], than value: Double) -> (mean: Double, nearest: Double) {
-    var near = Array(sorted.prefix(Self.neighbours + 1))
-    if let own = near.firstIndex(of: value) { near.remove(at: own) } else { near.removeLast() }
-    return (near.reduce(0, +) / Double(Self.neighbours), near.first ?? 0)
+  /// The two likest candidates of one quote.
+  private struct Best {
+    private var first = (value: 0.0, candidate: -1)
+    private var second = 0.0
+
+    mutating func add(_ value: Double, of candidate: Int) {
+      if value > first.value {
+        second = first.value
+        first = (value, candidate)
+      } else {
+        second = max(second, value)
+      }
+    }
+
+    func other(than candidate: Int) -> Double {
+      first.candidate == candidate ? second : first.value
+    }
   }
 
   /// How far the names, numbers and dates of both reports are the same.
@@ -176,8 +191,6 @@ struct QuoteAligner {
         guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
           continue
         }
-        // Reported speech answers only what no quote answers.
-        if isIndirect, takenA[candidate.a] != nil || takenB[candidate.b] != nil { continue }
         guard
           isFree(candidate, takenA[candidate.a] ?? [], \.local.clausesA, other: \.b, sideB, b),
           isFree(candidate, takenB[candidate.b] ?? [], \.local.clausesB, other: \.a, sideA, a)
@@ -228,7 +241,8 @@ struct QuoteAligner {
 
   /// Joins links that share a quote where one side is a single quote.
   private func group(
-    _ accepted: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
+    _ accepted: [Candidate], _ candidates: [Candidate], _ sideA: AlignmentSide,
+    _ sideB: AlignmentSide
   ) -> Result {
     var byA: [Int: [Candidate]] = [:]
     var byB: [Int: [Candidate]] = [:]
@@ -260,7 +274,12 @@ struct QuoteAligner {
       }
     }
     return Result(
-      pairs: pairs.sorted { order($0) < order($1) }.map(\.pair), coverA: coverA, coverB: coverB)
+      pairs: pairs.sorted { order($0) < order($1) }.map(\.pair),
+      considered: candidates.map {
+        ConsideredPair(
+          a: sideA.items[$0.a].quote.id, b: sideB.items[$0.b].quote.id, score: $0.score,
+          features: PairFeatures($0.seen))
+      }, coverA: coverA, coverB: coverB)
   }
 
   private func order(_ item: (pair: Pair, a: Int, b: Int)) -> (Int, Int) { (item.a, item.b) }

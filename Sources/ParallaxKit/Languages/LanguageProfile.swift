@@ -61,7 +61,9 @@ public struct LanguageProfile: Sendable {
       phrases: folder.table(
         "\(base)/source-phrases.tsv", required: ["phrase", "position", "stance"]))
     roles = RoleLexicon(
-      try folder.table("\(base)/roles.tsv", required: ["role", "plural", "forms", "class"]))
+      try folder.table("\(base)/roles.tsv", required: ["role", "plural", "forms", "class"]),
+      feminineSingularEndings: values["feminine-singular-endings"]?.split(separator: "|")
+        .map(String.init) ?? [])
     scareTriggers = ScareTriggers(
       try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]))
     boilerplate = try BoilerplatePatterns(

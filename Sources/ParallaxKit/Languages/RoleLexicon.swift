@@ -14,7 +14,9 @@ struct RoleLexicon: Sendable {
   private(set) var index = PhraseIndex<Role>()
 
   /// Reads `roles.tsv`, already folded.
-  init(_ table: TabSeparatedTable) {
+  /// - Parameter feminineSingularEndings: what behind a feminine noun's plural makes a form of its
+  ///   singular: "ministre", "ministrei".
+  init(_ table: TabSeparatedTable, feminineSingularEndings: [String]) {
     let (role, plural, forms, kind, gender) =
       (
         table.column("role"), table.column("plural"), table.column("forms"),
@@ -39,6 +41,8 @@ struct RoleLexicon: Sendable {
         let isPlural =
           !pluralLemma.isEmpty && pluralLemma != row[role]
           && form.utf8.starts(with: pluralLemma.utf8)
+          && !(one.gender == .feminine
+            && feminineSingularEndings.contains(String(form.dropFirst(pluralLemma.count))))
         index.insert(form, isPlural ? many : one)
       }
     }

@@ -192,9 +192,13 @@ struct Attributor {
         start -= 1
       }
       guard start > quote.upperBound,
-        view.isMark(start - 1, ",\u{2013}\u{2014}-") || !view.isOutlet(start - 1),
-        isSubjectGap(start..<cue.groupStart)
+        view.isMark(start - 1, ",\u{2013}\u{2014}-") || !view.isOutlet(start - 1)
       else { return nil }
+      // "…, as X said".
+      if let phrase = phraseMatch(at: start), phrase.value.position == .clause {
+        start = min(cue.groupStart, start + phrase.count)
+      }
+      guard isSubjectGap(start..<cue.groupStart) else { return nil }
       return index
     }
     return nil

@@ -29,6 +29,7 @@ struct IndirectSpeechFinder {
       if let found = complement(of: cue, in: sentence) ?? fronted(by: cue, in: sentence) {
         result.append(found)
       }
+      result += secondComplements(of: cue, in: sentence)
     }
     result += phrases()
     return result.filter { isSpeech($0.content) }
@@ -84,11 +85,52 @@ struct IndirectSpeechFinder {
     guard var first = start else { return nil }
     // "că, după Brexit, va închide": the comma belongs to the connective.
     while first < end, view.isOutlet(first), view.isComma(first) { first += 1 }
-    let last = contentEnd(from: first, to: end, cue: cue)
+    let last = contentEnd(from: first, to: end)
     guard first < last else { return nil }
     return Found(
       content: first..<last, cue: cue.tokens, stance: cue.verb.stance,
       subject: subjects.subject(of: cue, isAfterQuote: false), isFronted: false)
+  }
+
+  /// "said that … “…” and that …": what a cue goes on to report behind a quote.
+  private func secondComplements(of cue: FoundCue, in sentence: OutletSentence) -> [Found] {
+    guard cue.form != .passive, introduces(cue) else { return [] }
+    let end = sentence.tokens.upperBound
+    var result: [Found] = []
+    var isBehindQuote = false
+    var index = cue.tokens.upperBound
+    while index + 2 < end, index - cue.tokens.upperBound <= Self.longestSpeech {
+      defer { index += 1 }
+      guard view.isOutlet(index) else {
+        isBehindQuote = true
+        continue
+      }
+      // Another verb of speech takes over.
+      let next = cues.partitioningIndex { $0.tokens.lowerBound >= index }
+      if next < cues.count, cues[next].tokens.lowerBound == index, introduces(cues[next]) { break }
+      guard isBehindQuote, view.has(index, .coordinator), view.isOutlet(index + 1),
+        view.has(index + 1, .declarative)
+      else { continue }
+      let last = contentEnd(from: index + 2, to: end)
+      guard index + 2 < last else { continue }
+      result.append(
+        Found(
+          content: (index + 2)..<last, cue: cue.tokens, stance: cue.verb.stance,
+          subject: subjects.subject(of: cue, isAfterQuote: false), isFronted: false))
+    }
+    return result
+  }
+
+  /// Whether "that" follows a cue, directly or behind its subject.
+  private func introduces(_ cue: FoundCue) -> Bool {
+    var index = cue.tokens.upperBound
+    while index < view.tokens.count, index - cue.tokens.upperBound < 4, view.isOutlet(index),
+      view.tokens[index].kind != .mark
+    {
+      if view.has(index, .declarative) { return true }
+      index += 1
+    }
+    return false
   }
 
   private func isComplementizer(_ index: Int, of cue: FoundCue) -> Bool {
@@ -125,21 +167,40 @@ struct IndirectSpeechFinder {
       index += 1
     }
     guard index < end, view.isOutlet(index), view.tokens[index].kind != .mark else { return nil }
-    guard !view.has(index, [.preposition, .coordinator, .relative, .auxiliary]) else { return nil }
+    guard
+      !view.has(index, [.preposition, .coordinator, .relative, .auxiliary])
+        || opensQuantity(index, end: end)
+    else { return nil }
     guard hasVerb(from: index, to: end) else { return nil }
     return index
+  }
+
+  /// "at least 31 of the …", "over 200 …": a preposition before a number opens a noun phrase.
+  private func opensQuantity(_ index: Int, end: Int) -> Bool {
+    view.has(index, .preposition)
+      && ((index + 1)..<min(end, index + 3)).contains {
+        view.isOutlet($0) && view.tokens[$0].kind == .number
+      }
   }
 
   /// "…," said the minister: what follows is the subject.
   private func hasInvertedSubject(_ cue: FoundCue) -> Bool {
     let before = cue.groupStart - 1
     guard before >= 0, !view.isOutlet(before) || view.isComma(before) else { return false }
+    let subject: Range<Int>
     switch subjects.subject(of: cue, isAfterQuote: true) {
-    case .mention(let index):
-      return subjects.mentions[index].tokens.lowerBound >= cue.tokens.upperBound
-    case .phrase(let tokens): return tokens.lowerBound >= cue.tokens.upperBound
+    case .mention(let index): subject = subjects.mentions[index].tokens
+    case .phrase(let tokens): subject = tokens
     case .elided: return false
     }
+    guard subject.lowerBound >= cue.tokens.upperBound else { return false }
+    // "X, who was there, said the workers’ papers were …": more of a clause follows the noun.
+    let next = subject.upperBound
+    return !view.isOutlet(before) || next >= view.tokens.count || !view.isOutlet(next)
+      || !view.tokens[next].isWord
+      || !view.classes[next].isDisjoint(with: [
+        .preposition, .time, .adverb, .relative, .coordinator, .subordinator, .complement,
+      ])
   }
 
   /// Whether a clause's verb is in sight: an auxiliary or a verbal ending.
@@ -161,7 +222,7 @@ struct IndirectSpeechFinder {
   }
 
   /// Where a content clause ends: at the sentence's end, a quote, or words about who says so.
-  private func contentEnd(from start: Int, to end: Int, cue: FoundCue) -> Int {
+  private func contentEnd(from start: Int, to end: Int) -> Int {
     var index = start
     while index < end {
       guard index - start <= Self.longestSpeech else { return start }
@@ -247,7 +308,13 @@ struct IndirectSpeechFinder {
     }
     guard start < comma, closesSentence(cue, subject: subject, end: sentence.tokens.upperBound),
       isClause(start..<comma)
-    else { return nil }
+    else {
+      return rest.map {
+        Found(
+          content: $0, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
+          isFronted: false)
+      }
+    }
     return Found(
       content: start..<comma, cue: cue.tokens, stance: cue.verb.stance, subject: subject,
       isFronted: true)
@@ -337,7 +404,7 @@ struct IndirectSpeechFinder {
   ) -> Range<Int>? {
     let index = afterSubject(cue, subject)
     guard index < end, view.isOutlet(index), view.isComma(index) else { return nil }
-    let last = contentEnd(from: index + 1, to: end, cue: cue)
+    let last = contentEnd(from: index + 1, to: end)
     return index + 1 < last ? (index + 1)..<last : nil
   }
 
@@ -357,11 +424,10 @@ struct IndirectSpeechFinder {
           continue
         }
         let after = index + match.count
-        if phrase.position == .before,
+        if phrase.position == .before {
           let found = attributed(by: phrase, index..<after, in: sentence)
-        {
-          result.append(found)
-          break
+          result += found
+          if !found.isEmpty { break }
         }
         index = after
       }
@@ -371,13 +437,13 @@ struct IndirectSpeechFinder {
 
   private func attributed(
     by phrase: SourcePhrase, _ tokens: Range<Int>, in sentence: OutletSentence
-  ) -> Found? {
+  ) -> [Found] {
     let (first, end) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
     var source = subjects.source(after: tokens.upperBound, limit: end)
     if source == nil, tokens.count >= 2 {
       source = .phrase((tokens.upperBound - 1)..<tokens.upperBound)
     }
-    guard let source else { return nil }
+    guard let source else { return [] }
     var sourceEnd = tokens.upperBound
     switch source {
     case .mention(let index): sourceEnd = subjects.mentions[index].tokens.upperBound
@@ -397,23 +463,40 @@ struct IndirectSpeechFinder {
       }), view.isOutlet(comma) {
         start = comma + 1
       }
-      let last = contentEnd(
-        from: start, to: end,
-        cue: FoundCue(
-          verb: CueVerb(lemma: "", stance: phrase.stance, takes: []), form: .finite,
-          tokens: tokens, groupStart: tokens.lowerBound))
-      guard start < last else { return nil }
-      return Found(
-        content: start..<last, cue: tokens, stance: phrase.stance, subject: source,
-        isFronted: false)
+      return reported(from: start, to: end).map {
+        Found(
+          content: $0, cue: tokens, stance: phrase.stance, subject: source, isFronted: false)
+      }
     }
     var last = tokens.lowerBound
     while last > first, view.tokens[last - 1].kind == .mark, view.isOutlet(last - 1) { last -= 1 }
     var start = last
     while start > first, view.isOutlet(start - 1), !view.isMark(start - 1, ";:") { start -= 1 }
     start = skipConnective(start, last)
-    guard start < last else { return nil }
-    return Found(
-      content: start..<last, cue: tokens, stance: phrase.stance, subject: source, isFronted: true)
+    guard start < last else { return [] }
+    return [
+      Found(
+        content: start..<last, cue: tokens, stance: phrase.stance, subject: source, isFronted: true)
+    ]
+  }
+
+  /// What a source phrase at the start of a sentence reports: up to a quote, and the clauses that a
+  /// coordinator joins on behind one.
+  private func reported(from start: Int, to end: Int) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = start
+    while index < end {
+      let last = contentEnd(from: index, to: end)
+      if index < last { result.append(index..<last) }
+      guard let quote = (last..<end).first(where: { !view.isOutlet($0) }),
+        var next = (quote..<end).first(where: { view.isOutlet($0) })
+      else { break }
+      while next < end, view.isComma(next) { next += 1 }
+      guard next < end, view.isOutlet(next), view.has(next, .coordinator),
+        next + 1 < end, hasVerb(from: next + 1, to: end) || view.profile.dropsSubjects
+      else { break }
+      index = next + 1
+    }
+    return result
   }
 }

@@ -15,6 +15,7 @@ public struct SpeakerKey: Hashable, Sendable {
       return words == other.words && !words.isEmpty ? 0.7 : 0
     }
     if words == other.words { return 1 }
+    if isPart(of: other) || other.isPart(of: self) { return 0.95 }
     var best = Self.similarity(a, b)
     if words.count == 1 || other.words.count == 1 {
       // A single word may be the given name, or an organisation's short name.
@@ -27,6 +28,15 @@ public struct SpeakerKey: Hashable, Sendable {
       best *= 0.5
     }
     return best
+  }
+
+  /// Whether all of a name of two words or more stands in a longer one, which adds a title before
+  /// it or letters behind it: "Justice Ada Moor", "Ada Moor KC".
+  private func isPart(of other: SpeakerKey) -> Bool {
+    guard words.count >= 2, words.count < other.words.count else { return false }
+    return (0...(other.words.count - words.count)).contains { start in
+      other.words[start..<(start + words.count)].elementsEqual(words)
+    }
   }
 
   /// The share of two words that is a common skeleton.

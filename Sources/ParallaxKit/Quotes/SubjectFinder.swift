@@ -88,7 +88,8 @@ struct SubjectFinder {
     }
     guard next < view.tokens.count, view.isOutlet(next), mentionOf[next] >= 0,
       !mentions[mentionOf[next]].isGoverned, !isObjectPronoun(next),
-      !isOblique(mentions[mentionOf[next]]), !CueAddressee.takes(cue.verb)
+      !isOblique(mentions[mentionOf[next]]), !CueAddressee.takes(cue.verb),
+      !isPossessor(mentionOf[next])
     else { return nil }
     // "…, says Cruz will leave": a verb after the name makes it the subject of what is said.
     let end = mentions[mentionOf[next]].tokens.upperBound
