@@ -13,7 +13,7 @@ struct Inflections: Sendable {
     /// Without them.
     let bare: String
     /// Whether the word is kept apart from the words that share its stem.
-    let isSet: Bool
+    let isApart: Bool
   }
 
   private struct Form: Sendable {
@@ -50,7 +50,7 @@ struct Inflections: Sendable {
     if try !folder.files(in: base, suffix: "forms.tsv").isEmpty {
       let path = "\(base)/forms.tsv"
       let bytes = try folder.bytes(at: path)
-      let required = ["lemma", "forms"]
+      let required = ["lemma", "forms", "apart"]
       let spelled = try TabSeparatedTable(
         path: path, bytes: spelling.fold(bytes), required: required)
       let stripped = try TabSeparatedTable(
@@ -59,7 +59,7 @@ struct Inflections: Sendable {
       for (row, bare) in zip(spelled.rows, stripped.rows) {
         let list = row.list(1)
         let lemma = Lemma(
-          spelled: String(row[0]), bare: String(bare[0]), isSet: list.contains(row[0]))
+          spelled: String(row[0]), bare: String(bare[0]), isApart: row[2] == "yes")
         for (form, key) in zip(list, bare.list(1)) {
           forms[String(key), default: []].append(Form(spelled: String(form), lemma: lemma))
         }
@@ -93,13 +93,19 @@ struct Inflections: Sendable {
     return result
   }
 
-  /// Finds the listed words that a word is a form of.
+  /// Finds the listed words that a word is a form of: those with its very spelling and those that
+  /// it is without diacritics, but of the latter none that is kept apart if there are the former:
+  /// "cai" are horses before they are "căi".
   /// - Parameters:
-  ///   - spelled: case-folded, with commas below.
+  ///   - word: case-folded.
   ///   - bare: the same without diacritics. A word that has some must be listed with them.
-  func lemmas(of spelled: String, bare: String) -> [Lemma] {
+  func lemmas(of word: String, bare: String) -> [Lemma] {
     guard let found = forms[bare] else { return [] }
-    return found.filter { bare == spelled || $0.spelled == spelled }.map(\.lemma)
+    let spelled = String(decoding: WordForms.unified(Array(word.utf8)), as: UTF8.self)
+    let exact = found.filter { $0.spelled == spelled }
+    guard bare == word else { return exact.map(\.lemma) }
+    guard !exact.isEmpty else { return found.map(\.lemma) }
+    return (exact + found.filter { $0.spelled != spelled && !$0.lemma.isApart }).map(\.lemma)
   }
 
   /// Makes the words that a word may be a form of by its ending, without diacritics.

@@ -41,8 +41,8 @@ final class StemKeys {
   func keys(of word: String) -> [String] {
     if let known = own[word] { return known }
     let bare = bare(word)
-    let set = inflections.lemmas(of: withCommas(word), bare: bare).filter(\.isSet)
-    let keys = set.isEmpty ? stems(word, bare: bare) : unique(set.map(\.bare))
+    let apart = inflections.lemmas(of: word, bare: bare).filter(\.isApart)
+    let keys = apart.isEmpty ? stems(word, bare: bare) : unique(apart.map(\.bare))
     own[word] = keys
     return keys
   }
@@ -53,15 +53,15 @@ final class StemKeys {
   func textKeys(of word: String) -> TextKeys {
     if let known = all[word] { return known }
     let bare = bare(word)
-    let lemmas = inflections.lemmas(of: withCommas(word), bare: bare)
+    let lemmas = inflections.lemmas(of: word, bare: bare)
     var keys: [String] = []
     for lemma in lemmas { keys += self.keys(of: lemma.spelled) }
     keys = unique(keys + self.keys(of: word))
     let firm = keys.count
-    if !lemmas.contains(where: \.isSet) {
+    if !lemmas.contains(where: \.isApart) {
       for other in inflections.words(endingAs: bare) {
         keys += self.keys(of: other)
-        for lemma in inflections.lemmas(of: other, bare: other) where !lemma.isSet {
+        for lemma in inflections.lemmas(of: other, bare: other) where !lemma.isApart {
           keys += self.keys(of: lemma.spelled)
         }
       }
@@ -103,17 +103,14 @@ final class StemKeys {
   }
 
   private func withCedillas(_ word: String) -> String {
-    rewritten(word, ["\u{0219}": "\u{015F}", "\u{021B}": "\u{0163}"])
-  }
-
-  private func withCommas(_ word: String) -> String {
-    rewritten(word, ["\u{015F}": "\u{0219}", "\u{0163}": "\u{021B}"])
-  }
-
-  private func rewritten(_ word: String, _ letters: [Unicode.Scalar: Unicode.Scalar]) -> String {
-    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
     var result = ""
-    for scalar in word.unicodeScalars { result.unicodeScalars.append(letters[scalar] ?? scalar) }
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "\u{0219}": result.unicodeScalars.append("\u{015F}")
+      case "\u{021B}": result.unicodeScalars.append("\u{0163}")
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
     return result
   }
 }

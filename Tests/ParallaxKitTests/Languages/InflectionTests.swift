@@ -64,6 +64,11 @@ import Testing
     #expect(try missing(Case(lemma: word, forms: [text]), .romanian) == [text])
   }
 
+  @Test func anExactSpellingOutranksOneWithoutDiacritics() throws {
+    #expect(try missing(Case(lemma: "cal", forms: ["cai"]), .romanian) == [])
+    #expect(try missing(Case(lemma: "cale", forms: ["căi", "căile"]), .romanian) == [])
+  }
+
   @Test(arguments: [
     "They don't know.", "They won\u{2019}t go.", "It can't be.", "We haven't paid.",
     "I dunno why.", "He isn't here.",
