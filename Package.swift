@@ -36,7 +36,9 @@ let package = Package(
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
-    .testTarget(name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest"]),
+    .testTarget(
+      name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest"],
+      exclude: ["Languages/Inflections"]),
     .testTarget(name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),

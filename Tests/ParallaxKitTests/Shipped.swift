@@ -12,6 +12,10 @@ enum Shipped {
     return DiskResourceFolder(path: url.path + "/glossaries")
   }()
 
+  /// The files beside these tests.
+  static let fixtures = DiskResourceFolder(
+    path: URL(filePath: #filePath).deletingLastPathComponent().path)
+
   static let comparator = Result { try Comparator(resources: resources) }
 
   static let names = Result { try NameLexicon(resources, languages: Comparator.languages) }

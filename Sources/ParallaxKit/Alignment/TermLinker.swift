@@ -14,6 +14,8 @@ struct TermLinker {
     let terms: [Term]
     /// For each token its keys; a mark is its own key.
     let tokenKeys: [[String]]
+    /// For each token how many of its keys, from the first, are firm; see `Term.firmKeys`.
+    let firmKeys: [Int]
     /// For each token the index of its term, or -1.
     let termOfToken: [Int]
 
@@ -23,14 +25,17 @@ struct TermLinker {
       self.terms = terms
       var termOfToken = Array(repeating: -1, count: report.tokens.count)
       var tokenKeys = report.tokens.map { [$0.folded] }
+      var firmKeys = Array(repeating: 1, count: report.tokens.count)
       for (index, term) in terms.enumerated() {
         for token in term.tokens { termOfToken[token] = index }
         if term.tokens.count == 1, !term.keys.isEmpty {
           tokenKeys[term.tokens.lowerBound] = term.keys
+          firmKeys[term.tokens.lowerBound] = term.firmKeys
         }
       }
       self.termOfToken = termOfToken
       self.tokenKeys = tokenKeys
+      self.firmKeys = firmKeys
     }
 
     /// The terms that lie inside a span.
@@ -44,6 +49,8 @@ struct TermLinker {
   private static let negationStrength = 0.9
   /// A country and its people or adjective: "Russia", "rus".
   private static let demonymStrength = 0.7
+  /// What a word counts for that only its ending says to be a form of another.
+  private static let guessStrength = 0.8
   /// What both reports repeat this often is no evidence, and would cost the square of its number.
   private static let mostLinksOfAWord = 20_000
 
@@ -62,13 +69,17 @@ struct TermLinker {
   private struct Occurrence {
     let entry: Int
     let terms: Range<Int>
+    /// Whether all words are what they are taken for but by a guess.
+    let isFirm: Bool
+
+    var strength: Double { isFirm ? 1 : guessStrength }
   }
 
   private func glossaryLinks() -> [TermLink] {
     let inA = occurrences(a, index.a)
-    var byEntry: [Int: [Range<Int>]] = [:]
+    var byEntry: [Int: [Occurrence]] = [:]
     for occurrence in occurrences(b, index.b) {
-      byEntry[occurrence.entry, default: []].append(occurrence.terms)
+      byEntry[occurrence.entry, default: []].append(occurrence)
     }
     var links: [TermLink] = []
     var counts: [Int: Int] = [:]
@@ -79,10 +90,12 @@ struct TermLinker {
       guard others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord else {
         continue
       }
-      for terms in others {
+      for other in others {
         links.append(
           TermLink(
-            a: occurrence.terms, b: terms, strength: entry.strength, source: entry.source))
+            a: occurrence.terms, b: other.terms,
+            strength: entry.strength * min(occurrence.strength, other.strength),
+            source: entry.source))
       }
     }
     return links
@@ -96,16 +109,19 @@ struct TermLinker {
         side.terms[term].tokens.count == 1
       else { continue }
       var seen: Set<Int> = []
-      for key in keys {
+      for (rank, key) in keys.enumerated() {
         for form in forms[key] ?? [] {
           guard !form.isUppercase || side.report.tokens[token].isUppercase,
-            let end = end(of: form, after: token, in: side)
+            let (end, isFirm) = end(of: form, after: token, in: side)
           else { continue }
           if form.rest.isEmpty, isGrammar(term, in: side) { continue }
           guard seen.insert(form.entry).inserted else { continue }
           let last = side.termOfToken[end - 1]
           guard last >= term else { continue }
-          result.append(Occurrence(entry: form.entry, terms: term..<(last + 1)))
+          result.append(
+            Occurrence(
+              entry: form.entry, terms: term..<(last + 1),
+              isFirm: isFirm && rank < side.firmKeys[token]))
         }
       }
     }
@@ -120,16 +136,20 @@ struct TermLinker {
     }
   }
 
-  private func end(of form: GlossaryIndex.Form, after token: Int, in side: Side) -> Int? {
+  private func end(of form: GlossaryIndex.Form, after token: Int, in side: Side) -> (
+    token: Int, isFirm: Bool
+  )? {
     var place = token + 1
+    var isFirm = true
     for keys in form.rest {
       guard place < side.tokenKeys.count,
-        side.tokenKeys[place].contains(where: keys.contains),
+        let rank = side.tokenKeys[place].firstIndex(where: keys.contains),
         side.report.tokens[place].paragraph == side.report.tokens[token].paragraph
       else { return nil }
+      isFirm = isFirm && rank < side.firmKeys[place]
       place += 1
     }
-    return place
+    return (place, isFirm)
   }
 
   // MARK: Same words
@@ -245,17 +265,21 @@ struct TermLinker {
         for q in y {
           links.append(
             TermLink(
-              a: p..<(p + 1), b: q..<(q + 1), strength: entry.strength, source: .learned))
+              a: p.term..<(p.term + 1), b: q.term..<(q.term + 1),
+              strength: entry.strength * (p.isFirm && q.isFirm ? 1 : Self.guessStrength),
+              source: .learned))
         }
       }
     }
     return links
   }
 
-  private func placesByKey(of side: Side) -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
+  private func placesByKey(of side: Side) -> [String: [(term: Int, isFirm: Bool)]] {
+    var result: [String: [(term: Int, isFirm: Bool)]] = [:]
     for (index, term) in side.terms.enumerated() where isWord(term) {
-      for key in term.keys { result[key, default: []].append(index) }
+      for (rank, key) in term.keys.enumerated() {
+        result[key, default: []].append((index, rank < term.firmKeys))
+      }
     }
     return result
   }

@@ -9,6 +9,8 @@ public struct LanguageProfile: Sendable {
   let stemsWithCedillas: Bool
   /// Vowels that change within the forms of one word, and what each is taken for: "oa" for "o".
   let alternations: [(vowels: String, base: String)]
+  /// What leads inflected forms to the words that they are of.
+  let inflections: Inflections
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
   let dropsSubjects: Bool
   let verbForms: VerbForms
@@ -50,6 +52,8 @@ public struct LanguageProfile: Sendable {
       let sides = rule.split(separator: ">")
       return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
     }
+    inflections = try Inflections(
+      language, from: folder.base, spelling: MatchFold.spelling(), stripping: folder.folder)
     dropsSubjects = values["subject-drop"] == "yes"
     verbForms = VerbForms(values)
     hasArticlesOnNouns = values["articles-on-nouns"] == "yes"

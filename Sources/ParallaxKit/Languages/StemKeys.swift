@@ -5,13 +5,24 @@ import ICUKit
 /// that the language alternates ("prost", "proastă") are one.
 ///
 /// A text with diacritics finds a glossary form by the first, a text without them by the second.
-/// One object serves one task at a time.
+/// A text's word has, beyond its own, the keys of the words that it may be a form of (see
+/// `Inflections`); a glossary's word has its own only, so that what a form might be is asked once
+/// and two guesses never meet. One object serves one task at a time.
 final class StemKeys {
   private let stemmer: Stemmer
   private let folder: TextFolder
   private let usesCedillas: Bool
   private let alternations: [(vowels: [UInt8], base: [UInt8])]
-  private var cache: [String: [String]] = [:]
+  private let inflections: Inflections
+  private var own: [String: [String]] = [:]
+  private var all: [String: TextKeys] = [:]
+
+  /// The keys of a text's word.
+  struct TextKeys {
+    var keys: [String]
+    /// How many of them, from the first, are not guessed by the word's ending.
+    var firm: Int
+  }
 
   init(_ profile: LanguageProfile) throws(ResourceError) {
     guard let stemmer = Stemmer(algorithm: profile.stemmerAlgorithm) else {
@@ -22,22 +33,59 @@ final class StemKeys {
     folder = try MatchFold.make()
     usesCedillas = profile.stemsWithCedillas
     alternations = profile.alternations.map { (Array($0.vowels.utf8), Array($0.base.utf8)) }
+    inflections = profile.inflections
   }
 
-  /// Makes the keys of a word.
+  /// Makes the keys of a word itself: those of a glossary's words.
   /// - Parameter word: case-folded, diacritics kept.
   func keys(of word: String) -> [String] {
-    if let known = cache[word] { return known }
-    let keys: [String]
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      keys = [unified(stemmer.stem(word))]
-    } else {
-      let full = unified(folder.fold(stemmer.stem(usesCedillas ? withCedillas(word) : word)))
-      let stripped = unified(stemmer.stem(folder.fold(word)))
-      keys = full == stripped ? [full] : [full, stripped]
-    }
-    cache[word] = keys
+    if let known = own[word] { return known }
+    let bare = bare(word)
+    let apart = inflections.lemmas(of: word, bare: bare).filter(\.isApart)
+    let keys = apart.isEmpty ? stems(word, bare: bare) : unique(apart.map(\.bare))
+    own[word] = keys
     return keys
+  }
+
+  /// Makes the keys of a text's word: first those of the listed words that it is a form of, then
+  /// its own, then those of the words that its ending may stand for.
+  /// - Parameter word: case-folded, diacritics kept.
+  func textKeys(of word: String) -> TextKeys {
+    if let known = all[word] { return known }
+    let bare = bare(word)
+    let lemmas = inflections.lemmas(of: word, bare: bare)
+    var keys: [String] = []
+    for lemma in lemmas { keys += self.keys(of: lemma.spelled) }
+    keys = unique(keys + self.keys(of: word))
+    let firm = keys.count
+    if !lemmas.contains(where: \.isApart) {
+      for other in inflections.words(endingAs: bare) {
+        keys += self.keys(of: other)
+        for lemma in inflections.lemmas(of: other, bare: other) where !lemma.isApart {
+          keys += self.keys(of: lemma.spelled)
+        }
+      }
+    }
+    let result = TextKeys(keys: unique(keys), firm: firm)
+    all[word] = result
+    return result
+  }
+
+  private func stems(_ word: String, bare: String) -> [String] {
+    if bare == word { return [unified(stemmer.stem(word))] }
+    let full = unified(folder.fold(stemmer.stem(usesCedillas ? withCedillas(word) : word)))
+    let stripped = unified(stemmer.stem(bare))
+    return full == stripped ? [full] : [full, stripped]
+  }
+
+  private func bare(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word : folder.fold(word)
+  }
+
+  private func unique(_ keys: [String]) -> [String] {
+    var result: [String] = []
+    for key in keys where !result.contains(key) { result.append(key) }
+    return result
   }
 
   /// Writes alternating vowels as their base.

@@ -17,6 +17,8 @@ struct Term: Sendable {
   let folded: String
   /// See `StemKeys`.
   let keys: [String]
+  /// How many of the keys, from the first, are not guessed by the word's ending.
+  let firmKeys: Int
   /// How much the term tells, by its rarity: the inverse document frequency.
   let weight: Double
   let isUppercase: Bool

@@ -69,15 +69,15 @@ struct TermExtractor {
     let last = report.tokens[tokens.upperBound - 1]
     return Term(
       span: TextSpan(first.span.start, last.span.end), tokens: tokens, kind: kind,
-      folded: first.folded, keys: [], weight: weight, isUppercase: false)
+      folded: first.folded, keys: [], firmKeys: 0, weight: weight, isUppercase: false)
   }
 
   private func word(at index: Int, in report: Report) -> Term {
     let token = report.tokens[index]
     let folded = MentionFinder.bareName(token.folded)
-    let keys = keys(of: token, in: report)
-    let classes = profile.grammar.classes(of: token.folded)
-    let base = profile.frequencies.weight(of: keys)
+    let spelled = spelled(token, in: report)
+    let classes = classes(of: token.folded)
+    let base = profile.frequencies.weight(of: keys.keys(of: spelled))
     let kind: Term.Kind
     if isAcronym(index, report) {
       kind = .name
@@ -91,21 +91,39 @@ struct TermExtractor {
     } else {
       kind = .word
     }
+    let found = keys.textKeys(of: spelled)
     return Term(
-      span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded, keys: keys,
-      weight: kind == .name ? base * Self.nameFactor : base, isUppercase: token.isUppercase)
+      span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded,
+      keys: found.keys, firmKeys: found.firm, weight: kind == .name ? base * Self.nameFactor : base, isUppercase: token.isUppercase)
   }
 
-  /// Makes the keys of one token; see `StemKeys`.
+  /// Makes the keys of one token itself; see `StemKeys`.
   func keys(of token: Token, in report: Report) -> [String] {
+    keys.keys(of: spelled(token, in: report))
+  }
+
+  /// A token case-folded with its diacritics, without a possessive ending.
+  private func spelled(_ token: Token, in report: Report) -> String {
     guard token.span.count != token.folded.utf8.count else {
-      return keys.keys(of: MentionFinder.bareName(token.folded))
+      return MentionFinder.bareName(token.folded)
     }
     var spelled = spelling.fold(report.text[token.span])
     if spelled.unicodeScalars.contains("\u{2019}") {
       spelled = String(spelled.map { $0 == "\u{2019}" ? "'" : $0 })
     }
-    return keys.keys(of: MentionFinder.bareName(spelled))
+    return MentionFinder.bareName(spelled)
+  }
+
+  /// The classes of a word of grammar, and of those that are contracted in it: "don't", "they've".
+  private func classes(of folded: String) -> WordClass {
+    var classes = profile.grammar.classes(of: folded)
+    guard folded.utf8.contains(UInt8(ascii: "'")) || classes.isEmpty else { return classes }
+    for lemma in profile.inflections.lemmas(of: folded, bare: folded) {
+      let own = profile.grammar.classes(of: lemma.bare)
+      // A form of a word of grammar is one; a form of another word keeps what it is listed as.
+      if classes.isEmpty || own.contains(.negation) { classes.formUnion(own) }
+    }
+    return classes
   }
 
   /// Capitals among other words: "US" is a country, "us" is not; a title in capitals tells nothing.
