@@ -132,7 +132,9 @@ struct Inflections: Sendable {
   /// The stem before an ending as it is, and with what its last vowel may be in the listed word.
   private func stems(_ bytes: [UInt8], _ rule: Ending) -> [String] {
     var stems = [String(decoding: bytes, as: UTF8.self)]
-    guard !rule.vowels.isEmpty, let last = bytes.lastIndex(where: Self.isVowel) else { return stems }
+    guard !rule.vowels.isEmpty, let last = bytes.lastIndex(where: Self.isVowel) else {
+      return stems
+    }
     for (vowel, other) in rule.vowels where bytes[last] == vowel {
       var changed = bytes
       changed[last] = other

@@ -94,7 +94,8 @@ struct TermExtractor {
     let found = keys.textKeys(of: spelled)
     return Term(
       span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded,
-      keys: found.keys, firmKeys: found.firm, weight: kind == .name ? base * Self.nameFactor : base, isUppercase: token.isUppercase)
+      keys: found.keys, firmKeys: found.firm, weight: kind == .name ? base * Self.nameFactor : base,
+      isUppercase: token.isUppercase)
   }
 
   /// Makes the keys of one token itself; see `StemKeys`.
