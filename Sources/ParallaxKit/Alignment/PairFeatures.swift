@@ -21,6 +21,8 @@ struct PairObservation: Sendable {
   var contextB = 0.0
   /// 1 for the same speaker, −1 for different named ones, 0 where one is unknown.
   var speaker = 0.0
+  /// How many quotes of the same speaker there are to choose from; see `SpeakerChoice`.
+  var choice = 0.0
   /// The likeness of what else answers the quotes best; the mean of both.
   var rival = 0.0
   /// How far both reports are on one event, 0 to 1.
@@ -41,8 +43,9 @@ public struct PairFeatures: Hashable, Sendable {
 
   /// The names of the features; rows of `en-ro.alignment.tsv`.
   public static let names = [
-    "context", "same-speaker", "other-speaker", "rival", "indirect", "scare", "short", "gain",
-    "links", "event",
+    "context", "same-speaker", "speaker-choice", "other-speaker", "rival", "indirect", "scare", "short", "gain",
+    "links",
+    "event",
   ]
 
   /// A quote of this weight is half short.
@@ -59,6 +62,7 @@ public struct PairFeatures: Hashable, Sendable {
     values = [
       UnitMatch.balance(seen.contextA, seen.contextB),
       max(0, seen.speaker),
+      seen.choice,
       min(0, seen.speaker),
       seen.rival,
       seen.indirect,

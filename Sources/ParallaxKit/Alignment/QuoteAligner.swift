@@ -56,6 +56,7 @@ struct QuoteAligner {
     let matcher = UnitMatcher(a: sideA.weights, b: sideB.weights)
     let buckets = LinkBuckets(links: matcher.ranked(links), a: sideA.items, b: sideB.items)
     let event = eventLikeness(sideA, sideB)
+    let choice = SpeakerChoice(quotesA, quotesB)
     var result: [Candidate] = []
     for (i, j) in buckets.pairs {
       let (x, y) = (sideA.items[i], sideB.items[j])
@@ -74,6 +75,7 @@ struct QuoteAligner {
       seen.contextA = context.coverA
       seen.contextB = context.coverB
       seen.speaker = speakerAgreement(x.quote, y.quote)
+      seen.choice = seen.speaker > 0 ? choice.entropy(i, j) : 0
       seen.event = event
       seen.indirect = (x.quote.kind == .indirect ? 1 : 0) + (y.quote.kind == .indirect ? 1 : 0)
       seen.scare = x.quote.kind == .scare || y.quote.kind == .scare ? 1 : 0
@@ -88,8 +90,7 @@ struct QuoteAligner {
 
   private func speakerAgreement(_ x: Quote, _ y: Quote) -> Double {
     guard let p = x.speaker, let q = y.speaker else { return 0 }
-    let agreement = p.key.agreement(with: q.key)
-    if agreement >= 0.8 { return 1 }
+    if p.key.isSame(q.key) { return 1 }
     guard p.key.isName, q.key.isName else { return 0 }
     return -min(p.confidence, q.confidence)
   }

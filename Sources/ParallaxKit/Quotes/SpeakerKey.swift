@@ -30,6 +30,9 @@ public struct SpeakerKey: Hashable, Sendable {
     return best
   }
 
+  /// Tells whether two keys are taken for one speaker.
+  func isSame(_ other: SpeakerKey) -> Bool { agreement(with: other) >= 0.8 }
+
   /// Whether all of a name of two words or more stands in a longer one, which adds a title before
   /// it or letters behind it: "Justice Ada Moor", "Ada Moor KC".
   private func isPart(of other: SpeakerKey) -> Bool {
