@@ -21,9 +21,10 @@ enum CommandRun {
     deschise și constructive.”
     """
 
-  /// The cache of all runs of this process.
-  private static let cache = FileManager.default.temporaryDirectory
-    .appendingPathComponent("parallax-tests-\(ProcessInfo.processInfo.processIdentifier)").path
+  /// The cache of all runs, so that the language data is compiled once. Its name is always the same:
+  /// the next process finds it current or replaces it.
+  static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("parallax-tests-\(getuid())").path
 
   static func run(
     _ arguments: String..., in environment: CommandEnvironment = CommandEnvironment()

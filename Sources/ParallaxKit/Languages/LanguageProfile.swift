@@ -130,7 +130,8 @@ public struct LanguageProfile: Sendable {
       rules: (rulesPath(base), rules))
     _ = try ruled.numbers()
     _ = try ruled.cognates()
-    writer.add(Section.files.name(language), [writer.blob(magnitudes), writer.blob(Array(rules.utf8))])
+    writer.add(
+      Section.files.name(language), [writer.blob(magnitudes), writer.blob(Array(rules.utf8))])
     return StemmingRules(algorithm: String(stemmer), values: values)
   }
 }

@@ -75,7 +75,9 @@ struct SentenceSplitter {
     if last.isCapitalised, last.folded.utf8.count == 1, next.kind == .word {
       return isPronoun(last.folded) && index >= 3 && tokens[index - 3].kind == .word
     }
-    if let canEnd = abbreviations.canEndSentence(last.folded) { return canEnd && next.isCapitalised }
+    if let canEnd = abbreviations.canEndSentence(last.folded) {
+      return canEnd && next.isCapitalised
+    }
     return true
   }
 
