@@ -10,7 +10,7 @@ import ParallaxKit
 
 /// Maps a kept image into memory.
 enum MappedImage {
-  /// Maps a file; nil where it cannot be or is not the user's own.
+  /// Maps a file; nil where it cannot be, is not the user's own or others may write to it.
   ///
   /// Nobody writes to a kept image: a newer one takes its name, and a mapped one stays readable
   /// when its name is gone.
@@ -20,7 +20,7 @@ enum MappedImage {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_uid == geteuid(), status.st_size > 0
+      status.st_uid == geteuid(), status.st_mode & (S_IWGRP | S_IWOTH) == 0, status.st_size > 0
     else { return nil }
     let size = Int(status.st_size)
     #if os(Linux)

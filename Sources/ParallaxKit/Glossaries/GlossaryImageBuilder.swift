@@ -53,12 +53,9 @@ struct GlossaryImageBuilder {
         guard let vocabulary = language.vocabulary else { continue }
         var forms: [StemmedForm] = []
         row.forEachForm(language.lemma, language.forms) { bytes in
-          let words = GlossaryWords.words(bytes)
-          Self.note(words, bytes, in: vocabulary)
-          guard let form = form(words, bytes, in: vocabulary), !forms.contains(form) else {
-            return
-          }
-          forms.append(form)
+          guard let form = form(bytes, in: vocabulary) else { return }
+          Self.note(form.words, bytes, in: vocabulary)
+          if !forms.contains(form) { forms.append(form) }
         }
         insert(forms, vocabulary, isSource: index == 0, to: &writer)
       }
@@ -83,7 +80,7 @@ struct GlossaryImageBuilder {
     for (name, language) in [(first, languages.0), (second, languages.1)] {
       var name = name
       guard let vocabulary = vocabulary(language),
-        let form = name.withUTF8({ form(GlossaryWords.words($0), $0, in: vocabulary) })
+        let form = name.withUTF8({ form($0, in: vocabulary) })
       else { return }
       forms.append((form, vocabulary))
     }
@@ -116,28 +113,30 @@ struct GlossaryImageBuilder {
     }
   }
 
-  /// Stems a form.
+  /// Stems a form; nil where it has no words.
   private func form(
-    _ words: [String], _ bytes: UnsafeBufferPointer<UInt8>, in vocabulary: VocabularyBuilder
+    _ bytes: UnsafeBufferPointer<UInt8>, in vocabulary: VocabularyBuilder
   ) -> StemmedForm? {
-    guard !words.isEmpty else { return nil }
-    if entryCount.isMultiple(of: GlossaryLayout.sampleInterval) { vocabulary.sample(words[0]) }
+    let words = GlossaryWords.words(bytes)
+    guard let first = words.first else { return nil }
+    if entryCount.isMultiple(of: GlossaryLayout.sampleInterval) { vocabulary.sample(first) }
     return StemmedForm(
       words: words.map { vocabulary.numbers(ofWord: $0) },
       isUppercase: words.count == 1 && Self.isUppercase(bytes))
   }
 
-  /// Notes which words a glossary knows: the first of a form, and of phrases the last too, as in
-  /// "se abține".
+  /// Notes which words a glossary knows: the first of a form, and of phrases the first after the
+  /// last space too, as in "se abține".
   private static func note(
-    _ words: [String], _ bytes: UnsafeBufferPointer<UInt8>, in vocabulary: VocabularyBuilder
+    _ words: [[UInt32]], _ bytes: UnsafeBufferPointer<UInt8>, in vocabulary: VocabularyBuilder
   ) {
-    if let first = words.first { vocabulary.note(first) }
+    vocabulary.note(words[0])
     var start = bytes.count
     while start > 0, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
     guard start > 0 else { return }
-    let last = UnsafeBufferPointer(rebasing: bytes[start...])
-    if let word = GlossaryWords.words(last).first { vocabulary.note(word) }
+    // Spaces part words whatever stands beside them: the words after the last one end the form's.
+    let last = GlossaryWords.words(UnsafeBufferPointer(rebasing: bytes[start...])).count
+    if last > 0, last <= words.count { vocabulary.note(words[words.count - last]) }
   }
 
   /// Two letters or more, all of them capitals.

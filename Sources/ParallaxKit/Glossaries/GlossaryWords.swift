@@ -1,6 +1,7 @@
 /// Splits the forms of a glossary into words as texts are split, in lower case.
 enum GlossaryWords {
   /// Splits a form.
+  /// - Returns: the words; a space always parts two of them.
   static func words(_ form: UnsafeBufferPointer<UInt8>) -> [String] {
     for index in form.indices where form[index] >= 0x80 {
       // Only the letters of Romanian in lower case are plain; the rest goes the slow way.

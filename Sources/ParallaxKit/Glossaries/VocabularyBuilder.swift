@@ -37,8 +37,9 @@ final class VocabularyBuilder {
   }
 
   /// Notes that a glossary knows a word.
-  func note(_ word: String) {
-    for number in numbers(ofWord: word) { isKnown[Int(number)] = true }
+  /// - Parameter numbers: those of its keys.
+  func note(_ numbers: [UInt32]) {
+    for number in numbers { isKnown[Int(number)] = true }
   }
 
   /// Takes a word as a sample of the stemming.

@@ -31,13 +31,6 @@ struct NameLexicon: Sendable {
     places = PhraseIndex(reader, Self.placesSection)
   }
 
-  /// Reads the names of a folder.
-  init(_ folder: some ResourceFolder, languages: [Language]) throws(ResourceError) {
-    var writer = ImageWriter()
-    try Self.write(folder, languages: languages, to: &writer)
-    self.init(ImageReader(built: writer))
-  }
-
   /// Writes `glossaries/names/` and the names of countries that CLDR has.
   static func write(
     _ folder: some ResourceFolder, languages: [Language], to writer: inout ImageWriter
