@@ -46,6 +46,7 @@ struct TermLinker {
     }
   }
 
+  private static let looseUnitStrength = 0.8
   private static let negationStrength = 0.9
   /// A country and its people or adjective: "Russia", "rus".
   private static let demonymStrength = 0.7
@@ -201,7 +202,8 @@ struct TermLinker {
         let found: (strength: Double, source: Evidence.Source)?
         switch (term.kind, b.terms[other].kind) {
         case (.number(let x), .number(let y)):
-          found = x == y ? (1, .number) : nil
+          let strength = unitStrength(term.unit, b.terms[other].unit)
+          found = x == y && strength > 0 ? (strength, .number) : nil
         case (.date(let x), .date(let y)):
           found = x.agrees(with: y) ? (1, .date) : nil
         case (.number(let x), .date(let y)), (.date(let y), .number(let x)):
@@ -219,6 +221,12 @@ struct TermLinker {
       }
     }
     return links
+  }
+
+  /// What equal numbers count for by what they count: a unit may be left out, but not exchanged.
+  private func unitStrength(_ x: NumberUnit?, _ y: NumberUnit?) -> Double {
+    if x == y { return 1 }
+    return x == nil || y == nil ? Self.looseUnitStrength : 0
   }
 
   // MARK: Cognates and names

@@ -74,9 +74,12 @@ public struct LanguageProfile: Sendable {
       folder.table("frequencies/\(base).tsv", required: ["key", "sentences"]))
     numbers = try NumberReader(
       language: language,
-      magnitudes: folder.table("\(base)/magnitudes.tsv", required: ["word", "value"]),
+      words: folder.table("\(base)/numbers.tsv", required: ["kind", "text", "value"]),
       folder: folder.folder)
-    dates = DateReader(language: language, folder: folder.folder)
+    dates = try DateReader(
+      language: language,
+      words: folder.table("\(base)/dates.tsv", required: ["kind", "text", "value"]),
+      folder: folder.folder)
     let rulesPath = "transforms/\(base).txt"
     guard let rules = String(validating: try folder.base.bytes(at: rulesPath), as: UTF8.self) else {
       throw ResourceError(path: rulesPath, reason: "is not UTF-8; save it as UTF-8")

@@ -16,4 +16,7 @@ public struct Token: Hashable, Sendable {
   public let paragraph: Int
 
   public var isWord: Bool { kind == .word }
+
+  /// Starts with a digit: "12", but also "2bn", which is a word by its last letter (UAX #29).
+  var startsWithDigit: Bool { folded.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
 }
