@@ -50,6 +50,8 @@ struct TermLinker {
   private static let negationStrength = 0.9
   /// A country and its people or adjective: "Russia", "rus".
   private static let demonymStrength = 0.7
+  /// Two spellings of one name.
+  private static let nameStrength = 0.95
   /// What a word counts for that only its ending says to be a form of another.
   private static let guessStrength = 0.8
   /// What both reports repeat this often is no evidence, and would cost the square of its number.
@@ -252,6 +254,33 @@ struct TermLinker {
               TermLink(
                 a: x..<(x + 1), b: y..<(y + 1), strength: match.strength,
                 source: areNames ? .name : .cognate))
+          }
+        }
+      }
+    }
+    return links + transliteratedNames(placesA, placesB)
+  }
+
+  /// Links spellings of one name. Only names are asked, so these rules may be bolder.
+  private func transliteratedNames(
+    _ placesA: [String: [Int]], _ placesB: [String: [Int]]
+  ) -> [TermLink] {
+    func names(_ places: [String: [Int]], _ side: Side) -> [String] {
+      places.keys.filter { places[$0]?.contains { side.terms[$0].kind == .name } == true }.sorted()
+    }
+    let namesA = names(placesA, a)
+    let found = CognateFinder.names(namesA, names(placesB, b), profiles: (a.profile, b.profile))
+    var links: [TermLink] = []
+    for name in namesA {
+      for other in found[name] ?? [] where other != name {
+        let x = placesA[name]?.filter { a.terms[$0].kind == .name } ?? []
+        let y = placesB[other]?.filter { b.terms[$0].kind == .name } ?? []
+        guard x.count * y.count <= Self.mostLinksOfAWord else { continue }
+        for p in x {
+          for q in y {
+            links.append(
+              TermLink(
+                a: p..<(p + 1), b: q..<(q + 1), strength: Self.nameStrength, source: .name))
           }
         }
       }

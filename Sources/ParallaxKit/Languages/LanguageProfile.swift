@@ -28,6 +28,10 @@ public struct LanguageProfile: Sendable {
   let dates: DateReader
   /// Rules that bring words to the skeleton shared by cognates.
   let cognates: Transliterator
+  /// Rules that bring names to the skeleton shared by their spellings in other languages.
+  let nameRules: Transliterator
+  /// How the language is written in another script, where it is.
+  let otherScript: OtherScript?
   /// Folded abbreviations without their final full stop; whether one can end a sentence.
   let abbreviations: [String: Bool]
 
@@ -80,15 +84,9 @@ public struct LanguageProfile: Sendable {
       language: language,
       words: folder.table("\(base)/dates.tsv", required: ["kind", "text", "value"]),
       folder: folder.folder)
-    let rulesPath = "transforms/\(base).txt"
-    guard let rules = String(validating: try folder.base.bytes(at: rulesPath), as: UTF8.self) else {
-      throw ResourceError(path: rulesPath, reason: "is not UTF-8; save it as UTF-8")
-    }
-    do {
-      cognates = try Transliterator(name: "\(base)-cognates", rules: rules)
-    } catch {
-      throw ResourceError(path: rulesPath, reason: "\(error)")
-    }
+    cognates = try folder.base.transform(at: "transforms/\(base).txt")
+    otherScript = try OtherScript(language, from: folder.base)
+    nameRules = try folder.base.transform(at: "transforms/\(base)-names.txt")
     let short = try folder.table(
       "\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
     var abbreviations: [String: Bool] = [:]

@@ -146,7 +146,7 @@ struct SpeakerNaming {
     if let member = resolution.member {
       return Speaker(
         name: cast.members[member].name, mention: mention, confidence: attribution.confidence,
-        key: cast.members[member].key)
+        key: key(cast.members[member].key.words))
     }
     guard let tokens = resolution.described ?? resolution.tokens else { return nil }
     let words = tokens.filter {
@@ -155,5 +155,10 @@ struct SpeakerNaming {
     return Speaker(
       name: view.text(tokens), mention: mention, confidence: attribution.confidence,
       key: SpeakerKey(words: words, isName: false))
+  }
+
+  private func key(_ words: [String]) -> SpeakerKey {
+    SpeakerKey(
+      words: words, isName: true, skeletons: view.profile.nameRules.transliterate(words: words))
   }
 }

@@ -70,7 +70,11 @@ struct TermExtractor {
     if number.count == 1, report.tokens[index].isWord {
       let spelled = spelled(report.tokens[index], in: report)
       found = keys.textKeys(of: spelled)
-      weight = min(weight, profile.frequencies.weight(of: keys.keys(of: spelled)))
+      // "first" and "half" are everyday words.
+      let isCommon = number.unit == .ordinal || number.value.magnitude < 1
+      if isCommon {
+        weight = min(weight, profile.frequencies.weight(of: keys.keys(of: spelled)))
+      }
     }
     return term(
       index..<(index + number.count), report, kind: .number(number.value), weight: weight,
@@ -123,6 +127,7 @@ struct TermExtractor {
 
   /// A token case-folded with its diacritics, without a possessive ending.
   private func spelled(_ token: Token, in report: Report) -> String {
+    if let romanized = token.romanized { return MentionFinder.bareName(romanized) }
     guard token.span.count != token.folded.utf8.count else {
       return MentionFinder.bareName(token.folded)
     }
