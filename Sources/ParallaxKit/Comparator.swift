@@ -167,16 +167,13 @@ public struct Comparator: Sendable {
     in document: SourceDocument, language: Language?, idPrefix: String = "q"
   ) throws(ComparisonError) -> QuotedReport {
     let profile = try profile(for: document, language: language)
-    let report: Report
     do {
-      report = try ReportBuilder().report(of: document, profile: profile)
+      let report = try ReportBuilder().report(of: document, profile: profile)
+      let extractor = try QuoteExtractor(profile: profile, names: names)
+      return QuotedReport(report: report, quotes: extractor.quotes(in: report, idPrefix: idPrefix))
     } catch {
       throw .resource(error)
     }
-    return QuotedReport(
-      report: report,
-      quotes: QuoteExtractor(profile: profile, names: names).quotes(
-        in: report, idPrefix: idPrefix))
   }
 
   private func profile(

@@ -46,9 +46,12 @@ struct TermLinker {
     }
   }
 
+  private static let looseUnitStrength = 0.8
   private static let negationStrength = 0.9
   /// A country and its people or adjective: "Russia", "rus".
   private static let demonymStrength = 0.7
+  /// Two spellings of one name.
+  private static let nameStrength = 0.95
   /// What a word counts for that only its ending says to be a form of another.
   private static let guessStrength = 0.8
   /// What both reports repeat this often is no evidence, and would cost the square of its number.
@@ -267,7 +270,8 @@ struct TermLinker {
         let found: (strength: Double, source: Evidence.Source)?
         switch (term.kind, b.terms[other].kind) {
         case (.number(let x), .number(let y)):
-          found = x == y ? (1, .number) : nil
+          let strength = unitStrength(term.unit, b.terms[other].unit)
+          found = x == y && strength > 0 ? (strength, .number) : nil
         case (.date(let x), .date(let y)):
           found = x.agrees(with: y) ? (1, .date) : nil
         case (.number(let x), .date(let y)), (.date(let y), .number(let x)):
@@ -285,6 +289,12 @@ struct TermLinker {
       }
     }
     return links
+  }
+
+  /// What equal numbers count for by what they count: a unit may be left out, but not exchanged.
+  private func unitStrength(_ x: NumberUnit?, _ y: NumberUnit?) -> Double {
+    if x == y { return 1 }
+    return x == nil || y == nil ? Self.looseUnitStrength : 0
   }
 
   // MARK: Cognates and names
@@ -310,6 +320,34 @@ struct TermLinker {
               TermLink(
                 a: x..<(x + 1), b: y..<(y + 1), strength: match.strength,
                 source: areNames ? .name : .cognate))
+          }
+        }
+      }
+    }
+    return links + (try transliteratedNames(placesA, placesB))
+  }
+
+  /// Links spellings of one name. Only names are asked, so these rules may be bolder.
+  private func transliteratedNames(
+    _ placesA: [String: [Int]], _ placesB: [String: [Int]]
+  ) throws(ResourceError) -> [TermLink] {
+    func names(_ places: [String: [Int]], _ side: Side) -> [String] {
+      places.keys.filter { places[$0]?.contains { side.terms[$0].kind == .name } == true }.sorted()
+    }
+    let namesA = names(placesA, a)
+    let found = try CognateFinder.names(
+      namesA, names(placesB, b), rules: (a.profile.nameRules(), b.profile.nameRules()))
+    var links: [TermLink] = []
+    for name in namesA {
+      for other in found[name] ?? [] where other != name {
+        let x = placesA[name]?.filter { a.terms[$0].kind == .name } ?? []
+        let y = placesB[other]?.filter { b.terms[$0].kind == .name } ?? []
+        guard x.count * y.count <= Self.mostLinksOfAWord else { continue }
+        for p in x {
+          for q in y {
+            links.append(
+              TermLink(
+                a: p..<(p + 1), b: q..<(q + 1), strength: Self.nameStrength, source: .name))
           }
         }
       }

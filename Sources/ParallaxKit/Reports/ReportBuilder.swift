@@ -20,7 +20,10 @@ struct ReportBuilder {
   ) throws(ResourceError) -> Report {
     let text = SourceText(document.text)
     let spans = ParagraphSplitter.paragraphs(of: text, from: document.bodyStart)
-    let tokens = try tokenizer.tokens(of: text, paragraphs: spans)
+    var tokens = try tokenizer.tokens(of: text, paragraphs: spans)
+    if let other = profile.otherScript, Self.script(of: document) == other.script {
+      tokens = try TokenRomanizer(other).romanized(tokens, of: text)
+    }
     let sentences = try splitter.sentences(
       of: text, paragraphs: spans, tokens: tokens, abbreviations: profile.abbreviations,
       isPronoun: { profile.grammar.pronoun($0) != nil })
@@ -33,4 +36,12 @@ struct ReportBuilder {
       outlet: document.outlet, date: document.date, paragraphs: paragraphs,
       sentences: sentences, tokens: tokens)
   }
+
+  /// The script of most letters at the beginning of a document.
+  private static func script(of document: SourceDocument) -> String? {
+    let body = document.text.utf8.dropFirst(document.bodyStart).prefix(sampleLimit)
+    return Script.dominant(in: String(decoding: body, as: UTF8.self))
+  }
+
+  private static let sampleLimit = 20_000
 }
