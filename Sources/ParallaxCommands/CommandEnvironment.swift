@@ -21,7 +21,10 @@ public struct CommandEnvironment: Sendable {
   /// Reads the environment of this process.
   public static func current() -> CommandEnvironment {
     var variables: [String: String] = [:]
-    for name in ["NO_COLOR", "TERM", "COLUMNS", ResourceLocator.variable] {
+    let names =
+      ["NO_COLOR", "TERM", "COLUMNS", ResourceLocator.variable]
+      + ImageCache.variables
+    for name in names {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }
     var size = winsize()

@@ -50,7 +50,9 @@ struct ReadingOptions: ParsableArguments {
     }
     do {
       return LocatedComparator(
-        comparator: try Comparator(resources: resources), location: resources.location)
+        comparator: try Comparator(
+          image: ImageCache(environment: environment.variables).image(of: resources)),
+        location: resources.location)
     } catch {
       throw CommandFailure(error, location: resources.location)
     }

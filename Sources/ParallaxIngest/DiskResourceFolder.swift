@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ParallaxKit
 
 /// Reads language data from a `glossaries` folder on disk.
@@ -23,10 +22,7 @@ public struct DiskResourceFolder: ResourceFolder {
 
   public func files(in folder: String, suffix: String) throws(ResourceError) -> [String] {
     let place = path + "/" + folder
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: place)
-    } catch {
+    guard let names = FolderNames.names(in: place) else {
       throw ResourceError(path: place, reason: "cannot be listed; is the folder there?")
     }
     return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()

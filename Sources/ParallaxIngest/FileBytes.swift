@@ -52,8 +52,12 @@ enum FileBytes {
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     if let size, size > limit { throw .tooLarge(size: size) }
     var bytes: [UInt8] = []
-    // One more than the size, so that a second read finds the end; a pipe tells no size.
-    bytes.reserveCapacity((size ?? 0) + 1)
+    // The size may be out of date and a pipe tells none: what is left is read piece by piece.
+    if let size, size > 0 {
+      bytes = [UInt8](unsafeUninitializedCapacity: size) { place, count in
+        count = max(0, systemRead(descriptor, place.baseAddress, size))
+      }
+    }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
     defer { buffer.deallocate() }
     while true {

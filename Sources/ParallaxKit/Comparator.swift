@@ -1,6 +1,4 @@
-import Dispatch
 import ICUKit
-import Synchronization
 
 /// Says why two documents could not be compared.
 public enum ComparisonError: Error, Sendable {
@@ -24,63 +22,26 @@ public struct Comparator: Sendable {
   public static let languages: [Language] = [.english, .romanian]
 
   /// Reads the language data.
+  ///
+  /// Builds an image of it in memory, which takes several times as long as a comparison; where an
+  /// image can be kept, use `init(image:)`.
   /// - Parameter resources: a `glossaries` folder.
   public init(resources: some ResourceFolder) throws(ResourceError) {
-    // The parts are independent, and reading them is most of a comparison's time.
-    let parts = Mutex(LanguageData())
-    DispatchQueue.concurrentPerform(iterations: Self.languages.count + 3) { part in
-      switch part {
-      case 0..<Self.languages.count:
-        let language = Self.languages[part]
-        let profile = Self.read { () throws(ResourceError) in
-          try LanguageProfile(language, from: resources)
-        }
-        parts.withLock { $0.profiles[language] = profile }
-      case Self.languages.count:
-        let names = Self.read { () throws(ResourceError) in
-          try NameLexicon(resources, languages: Self.languages)
-        }
-        parts.withLock { $0.names = names }
-      case Self.languages.count + 1:
-        let glossaries = Self.read { () throws(ResourceError) in
-          try GlossaryLibrary(resources, pair: "en-ro")
-        }
-        parts.withLock { $0.glossaries = glossaries }
-      default:
-        let identifier = Self.read { () throws(ResourceError) in
-          try LanguageIdentifier(resources)
-        }
-        parts.withLock { $0.identifier = identifier }
-      }
-    }
-    let data = parts.withLock { $0 }
+    try self.init(image: LanguageImage(of: resources))
+  }
+
+  /// Takes the language data from an image.
+  public init(image: LanguageImage) throws(ResourceError) {
     var profiles: [Language: LanguageProfile] = [:]
-    for language in Self.languages { profiles[language] = try data.profiles[language]?.get() }
-    guard let names = data.names, let glossaries = data.glossaries, let identifier = data.identifier
-    else { preconditionFailure("each part is read exactly once") }
-    self.profiles = profiles
-    self.names = try names.get()
-    self.glossaries = try glossaries.get()
-    self.identifier = try identifier.get()
-    model = try PairModel(resources.table("en-ro.alignment.tsv", required: ["feature", "weight"]))
-  }
-
-  /// What is read at the start, part by part.
-  private struct LanguageData: Sendable {
-    var profiles: [Language: Result<LanguageProfile, ResourceError>] = [:]
-    var names: Result<NameLexicon, ResourceError>?
-    var glossaries: Result<GlossaryLibrary, ResourceError>?
-    var identifier: Result<LanguageIdentifier, ResourceError>?
-  }
-
-  private static func read<Part>(
-    _ part: () throws(ResourceError) -> Part
-  ) -> Result<Part, ResourceError> {
-    do {
-      return .success(try part())
-    } catch {
-      return .failure(error)
+    for language in Self.languages {
+      profiles[language] = LanguageProfile(language, image.reader)
     }
+    self.profiles = profiles
+    names = NameLexicon(image.reader)
+    identifier = try LanguageIdentifier(image.reader)
+    glossaries = GlossaryLibrary(
+      images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
+    model = try image.pairModel()
   }
 
   /// Compares two documents.
@@ -107,20 +68,20 @@ public struct Comparator: Sendable {
     // result to the last digit.
     let isMirrored = Self.isOrdered(b.report, before: a.report)
     let (first, second) = isMirrored ? (b, a) : (a, b)
-    let (sideOne, keysOne) = try side(of: first.report)
-    let (sideTwo, keysTwo) = try side(of: second.report)
-    let aligner = aligner((first, sideOne, keysOne), (second, sideTwo, keysTwo))
+    let sideOne = try side(of: first.report)
+    let sideTwo = try side(of: second.report)
+    let aligner = try aligner((first, sideOne), (second, sideTwo))
     let result = aligner.align()
     let overlap = OverlapScore.overlap(aligner, result)
     let paired = Set(result.pairs.flatMap { $0.a + $0.b })
     let isSameLanguage = a.report.language == b.report.language
     let unjudged = [
       NotJudgedFinder(
-        side: sideOne, keys: keysOne, glossaries: glossaries,
+        side: sideOne, glossaries: glossaries,
         linked: Set(aligner.links.lazy.flatMap(\.a)), isSameLanguage: isSameLanguage
       ).notJudged(first.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .b : .a),
       NotJudgedFinder(
-        side: sideTwo, keys: keysTwo, glossaries: glossaries,
+        side: sideTwo, glossaries: glossaries,
         linked: Set(aligner.links.lazy.flatMap(\.b)), isSameLanguage: isSameLanguage
       ).notJudged(second.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .a : .b),
     ]
@@ -166,12 +127,11 @@ public struct Comparator: Sendable {
     return places
   }
 
-  private typealias Prepared = (report: QuotedReport, side: TermLinker.Side, keys: StemKeys)
+  private typealias Prepared = (report: QuotedReport, side: TermLinker.Side)
 
   /// Prepares the links between the terms of both reports.
-  private func aligner(_ a: Prepared, _ b: Prepared) -> QuoteAligner {
-    let index = glossaries.index(a: a.side, keysA: a.keys, b: b.side, keysB: b.keys)
-    let links = TermLinker(a: a.side, b: b.side, index: index, names: names).links()
+  private func aligner(_ a: Prepared, _ b: Prepared) throws(ResourceError) -> QuoteAligner {
+    let links = try TermLinker(a: a.side, b: b.side, glossaries: glossaries, names: names).links()
     return QuoteAligner(
       a: a.side, b: b.side, quotesA: a.report.quotes, quotesB: b.report.quotes, links: links,
       model: model)
@@ -179,29 +139,21 @@ public struct Comparator: Sendable {
 
   /// Prepares the terms of both reports and the links between them.
   func aligner(for a: QuotedReport, _ b: QuotedReport) throws(ResourceError) -> QuoteAligner {
-    let (sideA, keysA) = try side(of: a.report)
-    let (sideB, keysB) = try side(of: b.report)
-    return aligner((a, sideA, keysA), (b, sideB, keysB))
+    try aligner((a, side(of: a.report)), (b, side(of: b.report)))
   }
 
-  private func side(of report: Report) throws(ResourceError) -> (TermLinker.Side, StemKeys) {
+  private func side(of report: Report) throws(ResourceError) -> TermLinker.Side {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
-    let extractor = try TermExtractor(profile: profile)
-    let terms = extractor.terms(of: report)
-    return (
-      TermLinker.Side(report: report, profile: profile, terms: terms, keys: extractor.keys),
-      extractor.keys
-    )
+    let terms = try TermExtractor(profile: profile).terms(of: report)
+    return TermLinker.Side(report: report, profile: profile, terms: terms)
   }
 
   private var provenance: Provenance {
     Provenance(
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
-      glossaries: (glossaries.files + [glossaries.learned.file]).map {
-        Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
-      })
+      glossaries: glossaries.files)
   }
 
   /// Parallax's version.

@@ -21,12 +21,18 @@ enum CommandRun {
     deschise și constructive.”
     """
 
+  /// The cache of all runs, so that the language data is compiled once. Its name is always the same:
+  /// the next process finds it current or replaces it.
+  static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("parallax-tests-\(getuid())").path
+
   static func run(
     _ arguments: String..., in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
     var environment = environment
     environment.variables["PARALLAX_GLOSSARIES"] =
       environment.variables["PARALLAX_GLOSSARIES"] ?? glossaries
+    environment.variables["PARALLAX_CACHE"] = environment.variables["PARALLAX_CACHE"] ?? cache
     return CommandRunner.run(arguments, in: environment)
   }
 
@@ -37,6 +43,7 @@ enum CommandRun {
     let folder = try TemporaryFolder()
     var environment = environment
     environment.variables["PARALLAX_GLOSSARIES"] = glossaries
+    environment.variables["PARALLAX_CACHE"] = environment.variables["PARALLAX_CACHE"] ?? cache
     let paths = [try folder.file("a.txt", english), try folder.file("b.txt", romanian)]
     let languages = ["--lang-a", "en", "--lang-b", "ro"]
     return CommandRunner.run(["compare"] + paths + languages + options, in: environment)

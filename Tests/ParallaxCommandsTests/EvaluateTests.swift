@@ -32,6 +32,7 @@ import Testing
     withExtendedLifetime(folder) {
       var environment = CommandEnvironment()
       environment.variables["PARALLAX_GLOSSARIES"] = CommandRun.glossaries
+      environment.variables["PARALLAX_CACHE"] = CommandRun.cache
       return CommandRunner.run(["evaluate", folder.url.path] + options, in: environment)
     }
   }

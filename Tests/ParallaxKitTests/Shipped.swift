@@ -16,14 +16,16 @@ enum Shipped {
   static let fixtures = DiskResourceFolder(
     path: URL(filePath: #filePath).deletingLastPathComponent().path)
 
-  static let comparator = Result { try Comparator(resources: resources) }
+  static let image = Result { try LanguageImage(of: resources) }
 
-  static let names = Result { try NameLexicon(resources, languages: Comparator.languages) }
+  static let comparator = Result { try Comparator(image: image.get()) }
+
+  static let names = Result { NameLexicon(try image.get().reader) }
 
   private static let profiles = Result {
     [
-      Language.english: try LanguageProfile(.english, from: resources),
-      .romanian: try LanguageProfile(.romanian, from: resources),
+      Language.english: LanguageProfile(.english, try image.get().reader),
+      .romanian: LanguageProfile(.romanian, try image.get().reader),
     ]
   }
 

@@ -9,10 +9,10 @@ struct CognateFinder {
   /// Links the distinct words of two texts.
   /// - Returns: for each word of the first the like words of the second.
   static func links(
-    _ a: [String], _ b: [String], profiles: (LanguageProfile, LanguageProfile)
+    _ a: [String], _ b: [String], rules: (Transliterator, Transliterator)
   ) -> [String: [(word: String, strength: Double)]] {
-    let skeletonsA = skeletons(of: a, by: profiles.0.cognates)
-    let skeletonsB = skeletons(of: b, by: profiles.1.cognates)
+    let skeletonsA = skeletons(of: a, by: rules.0)
+    let skeletonsB = skeletons(of: b, by: rules.1)
     var byStart: [String: [Int]] = [:]
     for (index, skeleton) in skeletonsB.enumerated() where skeleton.count >= fewestLetters {
       byStart[String(decoding: skeleton.prefix(3), as: UTF8.self), default: []].append(index)

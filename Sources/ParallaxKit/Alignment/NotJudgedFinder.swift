@@ -1,7 +1,6 @@
 /// Finds the quotes without a partner of which too little is known to say that they have none.
 struct NotJudgedFinder {
   let side: TermLinker.Side
-  let keys: StemKeys
   let glossaries: GlossaryLibrary
   /// Terms of the report that some term of the other answers.
   let linked: Set<Int>
@@ -26,7 +25,7 @@ struct NotJudgedFinder {
       let rest = content.filter { side.terms[$0].kind == .word && !linked.contains($0) }
       if weight(rest) > Self.mostUnknown * weight(content) { doubtful.formUnion(rest) }
     }
-    let unknown = glossaries.unknown(doubtful.sorted(), in: side, keys: keys)
+    let unknown = glossaries.unknown(doubtful.sorted(), in: side)
     var result: [NotJudged] = []
     for (quote, content) in zip(spoken, contents) {
       let missing = content.filter(unknown.contains)

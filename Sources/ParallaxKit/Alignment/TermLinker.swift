@@ -4,7 +4,7 @@ import Algorithms
 struct TermLinker {
   let a: Side
   let b: Side
-  let index: GlossaryIndex
+  let glossaries: GlossaryLibrary
   let names: NameLexicon
 
   /// One report's terms, with what matching asks of them.
@@ -19,7 +19,7 @@ struct TermLinker {
     /// For each token the index of its term, or -1.
     let termOfToken: [Int]
 
-    init(report: Report, profile: LanguageProfile, terms: [Term], keys: StemKeys) {
+    init(report: Report, profile: LanguageProfile, terms: [Term]) {
       self.report = report
       self.profile = profile
       self.terms = terms
@@ -54,20 +54,37 @@ struct TermLinker {
   /// What both reports repeat this often is no evidence, and would cost the square of its number.
   private static let mostLinksOfAWord = 20_000
 
-  func links() -> [TermLink] {
-    var links = glossaryLinks()
+  private static let synonymStrength = 0.7
+
+  func links() throws(ResourceError) -> [TermLink] {
+    let textsA = glossaries.texts(of: a)
+    let textsB = glossaries.texts(of: b)
+    var links = isSameLanguage ? synonyms(textsA, textsB) : glossaryLinks(textsA, textsB)
     links += sameForms()
     links += values()
-    links += cognates()
-    links += learned()
+    if !isSameLanguage {
+      links += try cognates()
+      links += learned(textsA, textsB)
+    }
     links += countries()
     return links
   }
 
+  private var isSameLanguage: Bool { a.profile.language == b.profile.language }
+
   // MARK: Glossary
 
-  private struct Occurrence {
+  private struct EntryNumber: Hashable {
+    /// Which of the images has the entry.
+    let image: Int
     let entry: Int
+  }
+
+  /// A form of an entry in a text.
+  private struct Occurrence {
+    let entry: EntryNumber
+    /// The form is in the language of the glossary's first column.
+    let isSource: Bool
     let terms: Range<Int>
     /// Whether all words are what they are taken for but by a guess.
     let isFirm: Bool
@@ -75,21 +92,21 @@ struct TermLinker {
     var strength: Double { isFirm ? 1 : guessStrength }
   }
 
-  private func glossaryLinks() -> [TermLink] {
-    let inA = occurrences(a, index.a)
-    var byEntry: [Int: [Occurrence]] = [:]
-    for occurrence in occurrences(b, index.b) {
+  /// Links the forms of each entry in one text with those in the other.
+  private func glossaryLinks(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) -> [TermLink] {
+    let inA = occurrences(a, textsA)
+    var byEntry: [EntryNumber: [Occurrence]] = [:]
+    for occurrence in occurrences(b, textsB) {
       byEntry[occurrence.entry, default: []].append(occurrence)
     }
     var links: [TermLink] = []
-    var counts: [Int: Int] = [:]
+    var counts: [EntryNumber: Int] = [:]
     for occurrence in inA { counts[occurrence.entry, default: 0] += 1 }
     for occurrence in inA {
-      let entry = index.entries[occurrence.entry]
-      let others = byEntry[occurrence.entry] ?? []
-      guard others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord else {
-        continue
-      }
+      guard let others = byEntry[occurrence.entry],
+        others.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord
+      else { continue }
+      let entry = glossaries.images[occurrence.entry.image].entry(occurrence.entry.entry)
       for other in others {
         links.append(
           TermLink(
@@ -101,31 +118,96 @@ struct TermLinker {
     return links
   }
 
-  private func occurrences(_ side: Side, _ forms: [String: [GlossaryIndex.Form]]) -> [Occurrence] {
+  /// Links forms within one language: two words are synonyms where a glossary gives them the same
+  /// translation.
+  private func synonyms(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) -> [TermLink] {
+    struct Group: Hashable {
+      let image: Int
+      let number: UInt32
+    }
+    struct Member {
+      let entry: EntryNumber
+      let lemma: UInt32
+      var places: [Occurrence]
+    }
+    func pivot(_ occurrence: Occurrence) -> (lemma: UInt32, group: Group)? {
+      let image = glossaries.images[occurrence.entry.image]
+      let entry = image.entry(occurrence.entry.entry)
+      guard entry.source == .glossary, !entry.pos.isFunction else { return nil }
+      let pivot = image.pivot(occurrence.entry.entry, isSource: occurrence.isSource)
+      return (pivot.lemma, Group(image: occurrence.entry.image, number: pivot.group))
+    }
+    var groups: [Group: [Member]] = [:]
+    for occurrence in occurrences(b, textsB) {
+      guard let (lemma, group) = pivot(occurrence) else { continue }
+      let place = groups[group]?.firstIndex { $0.entry == occurrence.entry }
+      if let place {
+        groups[group]?[place].places.append(occurrence)
+      } else {
+        groups[group, default: []].append(
+          Member(entry: occurrence.entry, lemma: lemma, places: [occurrence]))
+      }
+    }
+    let inA = occurrences(a, textsA)
+    var counts: [EntryNumber: Int] = [:]
+    for occurrence in inA { counts[occurrence.entry, default: 0] += 1 }
+    var links: [TermLink] = []
+    for occurrence in inA {
+      guard let (lemma, group) = pivot(occurrence) else { continue }
+      for member in groups[group] ?? [] where member.lemma != lemma {
+        guard
+          member.places.count * (counts[occurrence.entry] ?? 0) <= Self.mostLinksOfAWord
+        else { continue }
+        for other in member.places {
+          links.append(
+            TermLink(
+              a: occurrence.terms, b: other.terms,
+              strength: Self.synonymStrength * min(occurrence.strength, other.strength),
+              source: .glossary))
+        }
+      }
+    }
+    return links
+  }
+
+  private func occurrences(_ side: Side, _ texts: [GlossaryText]) -> [Occurrence] {
     var result: [Occurrence] = []
-    for (token, keys) in side.tokenKeys.enumerated() {
+    for (image, text) in texts.enumerated() {
+      // What an image of higher priority says of a word is not asked of those after it.
+      let settled = Set(result.lazy.filter(\.isSource).map(\.terms))
+      occurrences(side, text, image: image) { occurrence in
+        if !settled.contains(occurrence.terms) { result.append(occurrence) }
+      }
+    }
+    return result
+  }
+
+  private func occurrences(
+    _ side: Side, _ text: GlossaryText, image: Int, _ visit: (Occurrence) -> Void
+  ) {
+    guard let vocabulary = text.vocabulary else { return }
+    for (token, keys) in text.keys.enumerated() {
       let term = side.termOfToken[token]
       guard term >= 0, side.terms[term].tokens.lowerBound == token,
         side.terms[term].tokens.count == 1
       else { continue }
       var seen: Set<Int> = []
-      for (rank, key) in keys.enumerated() {
-        for form in forms[key] ?? [] {
+      for (rank, key) in keys.numbers.enumerated() {
+        vocabulary.forEachForm(of: key) { form in
           guard !form.isUppercase || side.report.tokens[token].isUppercase,
-            let (end, isFirm) = end(of: form, after: token, in: side)
-          else { continue }
-          if form.rest.isEmpty, isGrammar(term, in: side) { continue }
-          guard seen.insert(form.entry).inserted else { continue }
+            let (end, isFirm) = form.end(from: token + 1, in: text.keys),
+            side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
+            !form.isWord || !isGrammar(term, in: side), seen.insert(form.entry).inserted
+          else { return }
           let last = side.termOfToken[end - 1]
-          guard last >= term else { continue }
-          result.append(
+          guard last >= term else { return }
+          visit(
             Occurrence(
-              entry: form.entry, terms: term..<(last + 1),
-              isFirm: isFirm && rank < side.firmKeys[token]))
+              entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
+              terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
         }
       }
     }
-    return result
   }
 
   /// A single word of grammar is no evidence.
@@ -136,26 +218,10 @@ struct TermLinker {
     }
   }
 
-  private func end(of form: GlossaryIndex.Form, after token: Int, in side: Side) -> (
-    token: Int, isFirm: Bool
-  )? {
-    var place = token + 1
-    var isFirm = true
-    for keys in form.rest {
-      guard place < side.tokenKeys.count,
-        let rank = side.tokenKeys[place].firstIndex(where: keys.contains),
-        side.report.tokens[place].paragraph == side.report.tokens[token].paragraph
-      else { return nil }
-      isFirm = isFirm && rank < side.firmKeys[place]
-      place += 1
-    }
-    return (place, isFirm)
-  }
-
   // MARK: Same words
 
   private func sameForms() -> [TermLink] {
-    let sameLanguage = a.profile.language == b.profile.language
+    let sameLanguage = isSameLanguage
     var byFolded: [String: [Int]] = [:]
     for (index, term) in b.terms.enumerated() where isWord(term) {
       byFolded[sameLanguage ? term.keys.first ?? term.folded : term.folded, default: []]
@@ -223,13 +289,13 @@ struct TermLinker {
 
   // MARK: Cognates and names
 
-  private func cognates() -> [TermLink] {
-    guard a.profile.language != b.profile.language else { return [] }
+  private func cognates() throws(ResourceError) -> [TermLink] {
     let placesB = places(of: b)
     let placesA = places(of: a)
     let wordsA = placesA.keys.sorted()
     let wordsB = placesB.keys.sorted()
-    let found = CognateFinder.links(wordsA, wordsB, profiles: (a.profile, b.profile))
+    let found = try CognateFinder.links(
+      wordsA, wordsB, rules: (a.profile.cognates(), b.profile.cognates()))
     var links: [TermLink] = []
     for word in wordsA {
       for match in found[word] ?? [] where match.word != word {
@@ -253,32 +319,51 @@ struct TermLinker {
 
   // MARK: Learned pairs, countries
 
-  private func learned() -> [TermLink] {
-    guard !index.learned.isEmpty else { return [] }
-    let placesA = placesByKey(of: a)
-    let placesB = placesByKey(of: b)
+  private func learned(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) -> [TermLink] {
     var links: [TermLink] = []
-    for entry in index.learned {
-      let (x, y) = (placesA[entry.a] ?? [], placesB[entry.b] ?? [])
-      guard x.count * y.count <= Self.mostLinksOfAWord else { continue }
-      for p in x {
-        for q in y {
-          links.append(
-            TermLink(
-              a: p.term..<(p.term + 1), b: q.term..<(q.term + 1),
-              strength: entry.strength * (p.isFirm && q.isFirm ? 1 : Self.guessStrength),
-              source: .learned))
+    for (textA, textB) in zip(textsA, textsB) {
+      let placesA = placesByKey(of: a, textA)
+      let placesB = placesByKey(of: b, textB)
+      let isForward = a.profile.language == glossaries.first
+      let (source, from, to) =
+        isForward ? (textA, placesA, placesB) : (textB, placesB, placesA)
+      var found: [(row: UInt32, strength: Double, a: [WordPlace], b: [WordPlace])] = []
+      for (key, places) in from {
+        source.vocabulary?.forEachLearned(of: key) { pair in
+          guard let others = to[pair.answer] else { return }
+          found.append(
+            (
+              pair.row, pair.strength, isForward ? places : others, isForward ? others : places
+            ))
+        }
+      }
+      for pair in found.sorted(by: { $0.row < $1.row })
+      where pair.a.count * pair.b.count <= Self.mostLinksOfAWord {
+        for p in pair.a {
+          for q in pair.b {
+            links.append(
+              TermLink(
+                a: p.term..<(p.term + 1), b: q.term..<(q.term + 1),
+                strength: pair.strength * (p.isFirm && q.isFirm ? 1 : Self.guessStrength),
+                source: .learned))
+          }
         }
       }
     }
     return links
   }
 
-  private func placesByKey(of side: Side) -> [String: [(term: Int, isFirm: Bool)]] {
-    var result: [String: [(term: Int, isFirm: Bool)]] = [:]
+  private struct WordPlace {
+    let term: Int
+    let isFirm: Bool
+  }
+
+  private func placesByKey(of side: Side, _ text: GlossaryText) -> [UInt32: [WordPlace]] {
+    var result: [UInt32: [WordPlace]] = [:]
     for (index, term) in side.terms.enumerated() where isWord(term) {
-      for (rank, key) in term.keys.enumerated() {
-        result[key, default: []].append((index, rank < term.firmKeys))
+      let keys = text.keys[term.tokens.lowerBound]
+      for (rank, key) in keys.numbers.enumerated() {
+        result[key, default: []].append(WordPlace(term: index, isFirm: rank < keys.firm))
       }
     }
     return result

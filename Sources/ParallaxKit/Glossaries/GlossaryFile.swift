@@ -1,4 +1,4 @@
-/// A glossary as it was read: its rows are parsed only when a text can need them.
+/// A glossary as it was read, for building an image of it.
 struct GlossaryFile: Sendable {
   let path: String
   let bytes: [UInt8]
@@ -7,8 +7,9 @@ struct GlossaryFile: Sendable {
   let formsColumn: [Language: Int]
   let posColumn: Int?
   private let columns: [String]
-  /// Where the rows begin.
+  /// Where the rows begin, and in which line of the file.
   let rowsStart: Int
+  let rowsLine: Int
   /// How many rows there are.
   let entries: Int
 
@@ -55,6 +56,7 @@ struct GlossaryFile: Sendable {
     columns = header
     posColumn = header.firstIndex(of: "pos")
     rowsStart = min(start, bytes.count)
+    rowsLine = line + 1
     var count = 0
     var atLineStart = true
     for byte in bytes[rowsStart...] {
@@ -63,6 +65,9 @@ struct GlossaryFile: Sendable {
     }
     entries = count
   }
+
+  /// The two languages, in the order of their columns.
+  var languages: [Language] { lemmaColumn.sorted { $0.value < $1.value }.map(\.key) }
 
   /// Finds a column by its name.
   func column(_ name: String) -> Int? { columns.firstIndex(of: name) }

@@ -6,6 +6,8 @@ struct GlossaryRows {
 
   /// One row, valid only while it is visited.
   struct Row {
+    /// The line in the file, counted from 1.
+    let line: Int
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     /// Ends of the cells; a cell starts after the end before it and one tab.
     fileprivate let start: Int
@@ -35,26 +37,12 @@ struct GlossaryRows {
         start = end + 1
       }
     }
-
-    /// Whether a text may have a form of the entry.
-    func mayOccur(_ lemma: Int, _ further: Int?, in filter: PrefixFilter) -> Bool {
-      if filter.mayContain(UnsafeBufferPointer(rebasing: bytes[cell(lemma)])) { return true }
-      guard let further else { return false }
-      let cell = cell(further)
-      var start = cell.lowerBound
-      while start < cell.upperBound {
-        var end = start
-        while end < cell.upperBound, bytes[end] != UInt8(ascii: "|") { end += 1 }
-        if filter.mayContain(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return true }
-        start = end + 1
-      }
-      return false
-    }
   }
 
-  func visit(_ visit: (Row) -> Void) {
-    file.bytes.withUnsafeBufferPointer { bytes in
+  func visit(_ visit: (Row) throws(ResourceError) -> Void) throws(ResourceError) {
+    try file.bytes.withUnsafeBufferPointer { bytes throws(ResourceError) in
       var start = file.rowsStart
+      var line = file.rowsLine
       var ends: [Int] = []
       while start < bytes.count {
         ends.removeAll(keepingCapacity: true)
@@ -65,9 +53,10 @@ struct GlossaryRows {
         }
         ends.append(end)
         if end > start, bytes[start] != UInt8(ascii: "#") {
-          visit(Row(bytes: bytes, start: start, ends: ends))
+          try visit(Row(line: line, bytes: bytes, start: start, ends: ends))
         }
         start = end + 1
+        line += 1
       }
     }
   }

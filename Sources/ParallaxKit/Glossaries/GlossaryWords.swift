@@ -1,26 +1,16 @@
 /// Splits the forms of a glossary into words as texts are split, in lower case.
 enum GlossaryWords {
-  /// Visits the words of a form until told to stop.
-  /// - Returns: whether all were visited, and at least one.
-  static func allSatisfy(
-    _ form: UnsafeBufferPointer<UInt8>, _ isFitting: (String) -> Bool
-  ) -> Bool {
-    var start = 0
-    var count = 0
-    for (index, byte) in form.enumerated() {
-      if byte >= 0x80 {
-        // Only the letters of Romanian in lower case are plain; the rest goes the slow way.
-        guard isPlain(form, index) else {
-          let words = PhraseWords.split(String(decoding: form, as: UTF8.self).lowercased())
-          return !words.isEmpty && words.allSatisfy(isFitting)
-        }
+  /// Splits a form.
+  /// - Returns: the words; a space always parts two of them.
+  static func words(_ form: UnsafeBufferPointer<UInt8>) -> [String] {
+    for index in form.indices where form[index] >= 0x80 {
+      // Only the letters of Romanian in lower case are plain; the rest goes the slow way.
+      guard isPlain(form, index) else {
+        return PhraseWords.split(String(decoding: form, as: UTF8.self).lowercased())
       }
     }
-    func close(_ end: Int) -> Bool {
-      guard start < end else { return true }
-      count += 1
-      return isFitting(word(form, start..<end))
-    }
+    var words: [String] = []
+    var start = 0
     for (index, byte) in form.enumerated() {
       if byte >= 0x80 || isLetter(byte) || byte &- 0x30 < 10 { continue }
       if start < index, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "."),
@@ -28,23 +18,11 @@ enum GlossaryWords {
       {
         continue
       }
-      guard close(index) else { return false }
-      if byte > 0x20 {
-        count += 1
-        guard isFitting(String(UnicodeScalar(byte))) else { return false }
-      }
+      if start < index { words.append(word(form, start..<index)) }
+      if byte > 0x20 { words.append(String(UnicodeScalar(byte))) }
       start = index + 1
     }
-    return close(form.count) && count > 0
-  }
-
-  /// Splits a form.
-  static func words(_ form: UnsafeBufferPointer<UInt8>) -> [String] {
-    var words: [String] = []
-    _ = allSatisfy(form) { word in
-      words.append(word)
-      return true
-    }
+    if start < form.count { words.append(word(form, start..<form.count)) }
     return words
   }
 

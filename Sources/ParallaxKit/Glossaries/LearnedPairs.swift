@@ -1,14 +1,8 @@
-/// Pairs of stems learned from parallel texts, with how far each can be relied on.
+/// Pairs of stems learned from parallel texts, with how far each can be relied on: one file of them,
+/// for building an image of it.
 struct LearnedPairs: Sendable {
   let file: GlossaryFile
   private let strengthColumn: Int
-
-  /// A pair of stems that two texts have.
-  struct Entry: Sendable {
-    let a: String
-    let b: String
-    let strength: Double
-  }
 
   /// Reads a table of two languages and `strength`; its words are the keys of `StemKeys`.
   init(path: String, bytes: [UInt8]) throws(ResourceError) {
@@ -19,22 +13,21 @@ struct LearnedPairs: Sendable {
     strengthColumn = column
   }
 
-  /// Gathers the pairs of which each text has its side.
-  func entries(
-    a: (language: Language, stems: Set<String>), b: (language: Language, stems: Set<String>)
-  ) -> [Entry] {
-    guard let columnA = file.lemmaColumn[a.language], let columnB = file.lemmaColumn[b.language]
-    else { return [] }
-    var result: [Entry] = []
-    GlossaryRows(file).visit { row in
-      let first = row.text(columnA)
-      guard a.stems.contains(first) else { return }
-      let second = row.text(columnB)
-      guard b.stems.contains(second), let strength = Double(row.text(strengthColumn)) else {
-        return
-      }
-      result.append(Entry(a: first, b: second, strength: strength))
+  /// Visits the pairs in the order of the rows.
+  /// - Parameter visit: gets the keys in both languages and the strength, from 0 to 1.
+  func visit(
+    _ first: Language, _ second: Language, _ visit: (String, String, Double) -> Void
+  ) throws(ResourceError) {
+    guard let columnA = file.lemmaColumn[first], let columnB = file.lemmaColumn[second] else {
+      throw ResourceError(
+        path: file.path, reason: "has no columns '\(first)' and '\(second)' in its header row")
     }
-    return result
+    try GlossaryRows(file).visit { row throws(ResourceError) in
+      guard let strength = Double(row.text(strengthColumn)), (0...1).contains(strength) else {
+        throw ResourceError(
+          path: file.path, line: row.line, reason: "has no strength from 0 to 1")
+      }
+      visit(row.text(columnA), row.text(columnB), strength)
+    }
   }
 }

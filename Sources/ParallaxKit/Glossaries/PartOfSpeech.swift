@@ -10,4 +10,11 @@ public enum PartOfSpeech: String, Hashable, Sendable, CaseIterable {
     default: false
     }
   }
+
+  private static let codes = CaseCodes(allCases)
+
+  /// The number that stands for it in an image.
+  var code: UInt32 { Self.codes.code(of: self) }
+
+  init(code: UInt32) { self = Self.codes[code] }
 }

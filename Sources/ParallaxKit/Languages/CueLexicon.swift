@@ -36,8 +36,22 @@ struct CueVerb: Hashable, Sendable {
   let takes: CueComplements
 }
 
+extension CueVerb: ImageRecord {
+  static var width: Int { 3 }
+
+  func words(in writer: inout ImageWriter) -> [UInt32] {
+    [writer.string(lemma), stance.code, UInt32(takes.rawValue)]
+  }
+
+  init(_ words: ImageWords, at place: Int, in reader: ImageReader) {
+    self.init(
+      lemma: reader.string(words[place]), stance: Stance(code: words[place + 1]),
+      takes: CueComplements(rawValue: UInt16(truncatingIfNeeded: words[place + 2])))
+  }
+}
+
 /// Where the source stands that an attributing phrase names.
-enum SourcePhrasePosition: String, Hashable, Sendable {
+enum SourcePhrasePosition: String, Hashable, Sendable, CaseIterable {
   /// The source follows: "according to X".
   case before
   /// The source stands in the gap: "in X's view".
@@ -57,23 +71,47 @@ struct SourcePhrase: Hashable, Sendable {
   let tail: [String]
 }
 
+extension SourcePhrase: ImageRecord {
+  static var width: Int { 3 }
+
+  private static let positions = CaseCodes(SourcePhrasePosition.allCases)
+
+  func words(in writer: inout ImageWriter) -> [UInt32] {
+    [Self.positions.code(of: position), stance.code, writer.list(tail)]
+  }
+
+  init(_ words: ImageWords, at place: Int, in reader: ImageReader) {
+    self.init(
+      position: Self.positions[words[place]], stance: Stance(code: words[place + 1]),
+      tail: reader.strings(words[place + 2]))
+  }
+}
+
 /// The cue verbs, cue nouns and source phrases of a language.
 struct CueLexicon: Sendable {
-  private(set) var verbs = PhraseIndex<CueVerb>()
-  private(set) var nouns = PhraseIndex<Stance>()
-  private(set) var phrases = PhraseIndex<SourcePhrase>()
+  let verbs: PhraseIndex<CueVerb>
+  let nouns: PhraseIndex<Stance>
+  let phrases: PhraseIndex<SourcePhrase>
 
-  /// Reads the three tables, already folded.
-  init(
+  init(_ reader: ImageReader, _ name: String) {
+    verbs = PhraseIndex(reader, name + ".verbs")
+    nouns = PhraseIndex(reader, name + ".nouns")
+    phrases = PhraseIndex(reader, name + ".phrases")
+  }
+
+  /// Writes the three tables, already folded.
+  static func write(
     verbs verbTable: TabSeparatedTable, nouns nounTable: TabSeparatedTable,
-    phrases phraseTable: TabSeparatedTable
+    phrases phraseTable: TabSeparatedTable, to writer: inout ImageWriter, as name: String
   ) throws(ResourceError) {
-    let (cue, forms, stance, takes) =
+    var verbs = PhraseIndexBuilder<CueVerb>()
+    var nouns = PhraseIndexBuilder<Stance>()
+    var phrases = PhraseIndexBuilder<SourcePhrase>()
+    let (cue, forms, verbStance, takes) =
       (
         verbTable.column("cue"), verbTable.column("forms"), verbTable.column("stance"),
         verbTable.column("takes")
       )
-    verbs.reserve(verbTable.rows.count * 8)
     for row in verbTable.rows {
       guard let complements = CueComplements(list: row[takes]) else {
         throw ResourceError(
@@ -81,7 +119,7 @@ struct CueLexicon: Sendable {
           reason: "names an unknown complement in '\(row[takes])'")
       }
       let verb = CueVerb(
-        lemma: String(row[cue]), stance: try Self.stance(row[stance], verbTable, row),
+        lemma: String(row[cue]), stance: try stance(row[verbStance], verbTable, row),
         takes: complements)
       for form in row.list(forms) + [row[cue]] {
         verbs.insert(form, verb)
@@ -90,7 +128,7 @@ struct CueLexicon: Sendable {
     let (noun, nounForms, nounStance) =
       (nounTable.column("noun"), nounTable.column("forms"), nounTable.column("stance"))
     for row in nounTable.rows {
-      let value = try Self.stance(row[nounStance], nounTable, row)
+      let value = try stance(row[nounStance], nounTable, row)
       for form in row.list(nounForms) + [row[noun]] {
         nouns.insert(form, value)
       }
@@ -117,9 +155,12 @@ struct CueLexicon: Sendable {
       phrases.insert(
         head,
         SourcePhrase(
-          position: place, stance: try Self.stance(row[phraseStance], phraseTable, row),
+          position: place, stance: try stance(row[phraseStance], phraseTable, row),
           tail: tail))
     }
+    verbs.write(to: &writer, as: name + ".verbs")
+    nouns.write(to: &writer, as: name + ".nouns")
+    phrases.write(to: &writer, as: name + ".phrases")
   }
 
   private static func stance(

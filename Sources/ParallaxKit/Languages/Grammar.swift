@@ -72,6 +72,13 @@ public enum Gender: String, Hashable, Sendable {
   case masculine = "m"
   case feminine = "f"
   case neuter = "n"
+
+  private static let codes = CaseCodes<Gender?>([nil, .masculine, .feminine, .neuter])
+
+  /// The number that stands for a gender, or for none, in an image.
+  static func code(of gender: Gender?) -> UInt32 { codes.code(of: gender) }
+
+  static func gender(of code: UInt32) -> Gender? { codes[code] }
 }
 
 /// What a pronoun can refer to.
@@ -83,37 +90,104 @@ struct PronounFeatures: Hashable, Sendable {
   var isFirstPerson: Bool { person == 1 }
 }
 
-/// The function words of a language.
-struct Grammar: Sendable {
-  private var classes: [String: WordClass] = [:]
-  private var pronouns: [String: PronounFeatures] = [:]
-  private var courtesies: [String: PronounFeatures] = [:]
+extension PronounFeatures: ImageRecord {
+  static var width: Int { 1 }
 
-  /// Reads `grammar.tsv`, already folded.
-  init(_ table: TabSeparatedTable) throws(ResourceError) {
+  // From the lowest bit: 2 for the gender, 2 for the number, 8 for the person and one more, and one
+  // that says that there are features at all.
+  private static let numbers = CaseCodes<Bool?>([nil, false, true])
+  private static let presence: UInt32 = 1 << 16
+
+  func words(in writer: inout ImageWriter) -> [UInt32] {
+    let person = self.person.map { UInt32(clamping: $0 + 1) & 0xFF } ?? 0
+    return [
+      Gender.code(of: gender) | Self.numbers.code(of: isPlural) << 2 | person << 4 | Self.presence
+    ]
+  }
+
+  init(_ words: ImageWords, at place: Int, in reader: ImageReader) {
+    let word = words[place]
+    let person = word >> 4 & 0xFF
+    self.init(
+      person: person == 0 ? nil : Int(person) - 1, isPlural: Self.numbers[word >> 2 & 3],
+      gender: Gender.gender(of: word & 3))
+  }
+
+  /// Reads features where there are any.
+  static func features(
+    _ words: ImageWords, at place: Int, in reader: ImageReader
+  ) -> PronounFeatures? {
+    words[place] & presence == 0 ? nil : PronounFeatures(words, at: place, in: reader)
+  }
+}
+
+/// The function words of a language.
+///
+/// In the image, a table leads from a word to three words: its classes, its features as a pronoun
+/// and those as a courtesy title.
+struct Grammar: Sendable {
+  private let places: ImageTable
+  private let words: ImageWords
+  private let reader: ImageReader
+
+  init(_ reader: ImageReader, _ name: String) {
+    self.reader = reader
+    places = ImageTable(reader, name)
+    words = reader.section(Self.wordsSection(name))
+  }
+
+  /// Writes `grammar.tsv`, already folded.
+  static func write(
+    _ table: TabSeparatedTable, to writer: inout ImageWriter, as name: String
+  ) throws(ResourceError) {
     let (word, kind) = (table.column("word"), table.column("class"))
     let (person, number, gender) =
       (table.column("person"), table.column("number"), table.column("gender"))
+    var places: [String: Int] = [:]
+    var entries: [(key: String, value: UInt32)] = []
+    var words: [UInt32] = []
     for row in table.rows {
       guard let wordClass = WordClass(named: row[kind]) else {
         throw ResourceError(
           path: table.path, line: row.line, reason: "names no known class: '\(row[kind])'")
       }
+      guard row[person].isEmpty || ["1", "2", "3"].contains(row[person]) else {
+        throw ResourceError(
+          path: table.path, line: row.line, reason: "names no person: '\(row[person])'")
+      }
       let key = String(row[word])
-      classes[key, default: []].insert(wordClass)
+      let place = places[key] ?? words.count
+      if places[key] == nil {
+        places[key] = place
+        entries.append((key, UInt32(place)))
+        words += [0, 0, 0]
+      }
+      words[place] |= wordClass.rawValue
       let features = PronounFeatures(
         person: Int(row[person]), isPlural: row[number].isEmpty ? nil : row[number] == "p",
         gender: Gender(rawValue: String(row[gender])))
-      if wordClass == .pronoun { pronouns[key] = features }
-      if wordClass == .courtesy { courtesies[key] = features }
+      if wordClass == .pronoun { words[place + 1] = features.words(in: &writer)[0] }
+      if wordClass == .courtesy { words[place + 2] = features.words(in: &writer)[0] }
     }
+    ImageTable.write(entries, to: &writer, as: name)
+    writer.add(wordsSection(name), words)
   }
 
-  /// The classes of a folded word, empty for a content word.
-  func classes(of folded: String) -> WordClass { classes[folded] ?? [] }
+  private static func wordsSection(_ name: String) -> String { name + ".words" }
 
-  func pronoun(_ folded: String) -> PronounFeatures? { pronouns[folded] }
+  /// The classes of a folded word, empty for a content word.
+  func classes(of folded: String) -> WordClass {
+    places[folded].map { WordClass(rawValue: words[Int($0)]) } ?? []
+  }
+
+  func pronoun(_ folded: String) -> PronounFeatures? { features(of: folded, 1) }
 
   /// The gender and number that a courtesy title tells: Mrs, dl.
-  func courtesy(_ folded: String) -> PronounFeatures? { courtesies[folded] }
+  func courtesy(_ folded: String) -> PronounFeatures? { features(of: folded, 2) }
+
+  private func features(of folded: String, _ offset: Int) -> PronounFeatures? {
+    places[folded].flatMap {
+      PronounFeatures.features(words, at: Int($0) + offset, in: reader)
+    }
+  }
 }

@@ -1,10 +1,12 @@
-import ICUKit
-
 /// Leads inflected forms to the words that dictionaries list for them, where a stemmer does not:
-/// by a list of irregular forms (`<code>/forms.tsv`) and by endings (`<code>/endings.tsv`).
+/// by a list of irregular forms and by endings (see `InflectionTables`).
 ///
 /// A form may lead to several words ("left" to "leave"; "mere" to "măr" and "meră"): which of them
 /// a text means is left to what the other text has.
+///
+/// In the image, a table leads from a form without diacritics to a list that has for each of its
+/// spellings the spelling, the listed word, the same without diacritics, and whether it is kept
+/// apart; another one leads from an ending to the lists of endings and vowels of its rules.
 struct Inflections: Sendable {
   /// A listed word.
   struct Lemma: Sendable {
@@ -16,81 +18,33 @@ struct Inflections: Sendable {
     let isApart: Bool
   }
 
-  private struct Form: Sendable {
-    /// With its diacritics.
-    let spelled: String
-    let lemma: Lemma
+  /// What a vowel of a form may be in the listed word.
+  struct VowelChange {
+    let from: UInt8
+    let to: UInt8
   }
 
-  private struct Ending: Sendable {
-    /// The endings that the word may have instead.
-    let lemmas: [String]
-    /// What the vowel before the ending may be in the word.
-    let vowels: [(UInt8, UInt8)]
-  }
+  private let reader: ImageReader
+  private let forms: ImageTable
+  private let endings: ImageTable
+  private let longestEnding: Int
 
-  /// By the form without diacritics.
-  private var forms: [String: [Form]] = [:]
-  private var endings: [String: [Ending]] = [:]
-  private var longestEnding = 0
+  static func forms(_ name: String) -> String { name + ".forms" }
+  static func endings(_ name: String) -> String { name + ".endings" }
+  static func longest(_ name: String) -> String { name + ".longest" }
+
+  private static let formWords = 4
+  private static let endingWords = 2
 
   /// The fewest letters before an ending, and of a word that endings lead to.
   private static let stemLetters = 2
   private static let wordLetters = 3
 
-  /// Reads a language's tables; a language needs none.
-  /// - Parameters:
-  ///   - spelling: the fold that keeps diacritics.
-  ///   - stripping: the fold that drops them.
-  init(
-    _ language: Language, from folder: some ResourceFolder, spelling: TextFolder,
-    stripping: TextFolder
-  ) throws(ResourceError) {
-    let base = language.rawValue
-    if try !folder.files(in: base, suffix: "forms.tsv").isEmpty {
-      let path = "\(base)/forms.tsv"
-      let bytes = try folder.bytes(at: path)
-      let required = ["lemma", "forms", "apart"]
-      let spelled = try TabSeparatedTable(
-        path: path, bytes: spelling.fold(bytes), required: required)
-      let stripped = try TabSeparatedTable(
-        path: path, bytes: stripping.fold(bytes), required: required)
-      forms.reserveCapacity(spelled.rows.count * 6)
-      for (row, bare) in zip(spelled.rows, stripped.rows) {
-        let list = row.list(1)
-        let lemma = Lemma(
-          spelled: String(row[0]), bare: String(bare[0]), isApart: row[2] == "yes")
-        for (form, key) in zip(list, bare.list(1)) {
-          forms[String(key), default: []].append(Form(spelled: String(form), lemma: lemma))
-        }
-      }
-    }
-    if try !folder.files(in: base, suffix: "endings.tsv").isEmpty {
-      let table = try folder.table("\(base)/endings.tsv", required: ["ending", "lemma", "vowels"])
-      for row in table.rows {
-        let ending = String(row[0])
-        longestEnding = max(longestEnding, ending.utf8.count)
-        endings[ending, default: []].append(
-          Ending(
-            lemmas: row.list(1).map { $0 == "-" ? "" : String($0) },
-            vowels: try Self.vowels(row, table.path)))
-      }
-    }
-  }
-
-  private static func vowels(
-    _ row: TabSeparatedTable.Row, _ path: String
-  ) throws(ResourceError) -> [(UInt8, UInt8)] {
-    var result: [(UInt8, UInt8)] = []
-    for rule in row.list(2) {
-      let bytes = Array(rule.utf8)
-      guard bytes.count == 3, bytes[1] == UInt8(ascii: ">") else {
-        throw ResourceError(
-          path: path, line: row.line, reason: "has a vowel rule that is not like 'e>a': '\(rule)'")
-      }
-      result.append((bytes[0], bytes[2]))
-    }
-    return result
+  init(_ reader: ImageReader, _ name: String) {
+    self.reader = reader
+    forms = ImageTable(reader, Self.forms(name))
+    endings = ImageTable(reader, Self.endings(name))
+    longestEnding = Int(reader.section(Self.longest(name))[0])
   }
 
   /// Finds the listed words that a word is a form of: those with its very spelling and those that
@@ -100,12 +54,22 @@ struct Inflections: Sendable {
   ///   - word: case-folded.
   ///   - bare: the same without diacritics. A word that has some must be listed with them.
   func lemmas(of word: String, bare: String) -> [Lemma] {
-    guard let found = forms[bare] else { return [] }
+    guard let reference = forms[bare] else { return [] }
+    let found = reader.list(reference)
     let spelled = String(decoding: WordForms.unified(Array(word.utf8)), as: UTF8.self)
-    let exact = found.filter { $0.spelled == spelled }
-    guard bare == word else { return exact.map(\.lemma) }
-    guard !exact.isEmpty else { return found.map(\.lemma) }
-    return (exact + found.filter { $0.spelled != spelled && !$0.lemma.isApart }).map(\.lemma)
+    var (exact, others): ([Lemma], [Lemma]) = ([], [])
+    for place in stride(from: 0, to: found.count, by: Self.formWords) {
+      let lemma = Lemma(
+        spelled: reader.string(found[place + 1]), bare: reader.string(found[place + 2]),
+        isApart: found[place + 3] != 0)
+      if reader.string(found[place]) == spelled {
+        exact.append(lemma)
+      } else {
+        others.append(lemma)
+      }
+    }
+    guard bare == word else { return exact }
+    return exact.isEmpty ? others : exact + others.filter { !$0.isApart }
   }
 
   /// Makes the words that a word may be a form of by its ending, without diacritics.
@@ -116,10 +80,14 @@ struct Inflections: Sendable {
     guard bytes.count > Self.stemLetters else { return [] }
     var words: [String] = []
     for start in max(Self.stemLetters, bytes.count - longestEnding)..<bytes.count {
-      guard let rules = endings[String(decoding: bytes[start...], as: UTF8.self)] else { continue }
-      for rule in rules {
-        for stem in stems(Array(bytes[..<start]), rule) {
-          for lemma in rule.lemmas where stem.utf8.count + lemma.utf8.count >= Self.wordLetters {
+      guard let reference = endings[String(decoding: bytes[start...], as: UTF8.self)] else {
+        continue
+      }
+      let rules = reader.list(reference)
+      for place in stride(from: 0, to: rules.count, by: Self.endingWords) {
+        let lemmas = reader.strings(rules[place])
+        for stem in stems(Array(bytes[..<start]), reader.list(rules[place + 1])) {
+          for lemma in lemmas where stem.utf8.count + lemma.utf8.count >= Self.wordLetters {
             let word = stem + lemma
             if word != bare, !words.contains(word) { words.append(word) }
           }
@@ -130,14 +98,14 @@ struct Inflections: Sendable {
   }
 
   /// The stem before an ending as it is, and with what its last vowel may be in the listed word.
-  private func stems(_ bytes: [UInt8], _ rule: Ending) -> [String] {
+  private func stems(_ bytes: [UInt8], _ vowels: ImageWords) -> [String] {
     var stems = [String(decoding: bytes, as: UTF8.self)]
-    guard !rule.vowels.isEmpty, let last = bytes.lastIndex(where: Self.isVowel) else {
-      return stems
-    }
-    for (vowel, other) in rule.vowels where bytes[last] == vowel {
+    guard vowels.count > 0, let last = bytes.lastIndex(where: Self.isVowel) else { return stems }
+    for place in 0..<vowels.count {
+      let change = VowelChange(word: vowels[place])
+      guard bytes[last] == change.from else { continue }
       var changed = bytes
-      changed[last] = other
+      changed[last] = change.to
       stems.append(String(decoding: changed, as: UTF8.self))
     }
     return stems
@@ -150,5 +118,14 @@ struct Inflections: Sendable {
       true
     default: false
     }
+  }
+}
+
+extension Inflections.VowelChange {
+  /// Both vowels in a word of an image.
+  var word: UInt32 { UInt32(from) | UInt32(to) << 8 }
+
+  init(word: UInt32) {
+    self.init(from: UInt8(truncatingIfNeeded: word), to: UInt8(truncatingIfNeeded: word >> 8))
   }
 }

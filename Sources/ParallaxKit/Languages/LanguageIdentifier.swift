@@ -50,9 +50,22 @@ public struct LanguageIdentifier: Sendable {
   /// - Parameter folder: the `glossaries` folder.
   /// - Throws: `ResourceError` when a list is missing or malformed.
   public init(_ folder: some ResourceFolder) throws(ResourceError) {
+    var writer = ImageWriter()
+    try Self.write(folder, to: &writer)
+    try self.init(ImageReader(built: writer))
+  }
+
+  init(_ reader: ImageReader) throws(ResourceError) {
     spelling = try MatchFold.spelling()
     stripping = try MatchFold.make()
-    inventory = try LanguageInventory(folder, spelling: spelling, stripping: stripping)
+    inventory = LanguageInventory(reader)
+  }
+
+  static func write(
+    _ folder: some ResourceFolder, to writer: inout ImageWriter
+  ) throws(ResourceError) {
+    try LanguageInventory.write(
+      folder, spelling: try MatchFold.spelling(), stripping: try MatchFold.make(), to: &writer)
   }
 
   /// Tells the language of a text.

@@ -1,16 +1,9 @@
 import ICUKit
 
-/// Everything Parallax knows of one language, read from `glossaries/<code>/`.
+/// Everything Parallax knows of one language: what `glossaries/<code>/` says, from an image.
 public struct LanguageProfile: Sendable {
   public let language: Language
-  /// The Snowball algorithm.
-  let stemmerAlgorithm: String
-  /// Snowball's Romanian writes ş and ţ with cedillas.
-  let stemsWithCedillas: Bool
-  /// Vowels that change within the forms of one word, and what each is taken for: "oa" for "o".
-  let alternations: [(vowels: String, base: String)]
-  /// What leads inflected forms to the words that they are of.
-  let inflections: Inflections
+  let stemming: StemmingRules
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
   let dropsSubjects: Bool
   let verbForms: VerbForms
@@ -24,15 +17,72 @@ public struct LanguageProfile: Sendable {
   let scareTriggers: ScareTriggers
   let boilerplate: BoilerplatePatterns
   let frequencies: TermFrequencies
-  let numbers: NumberReader
-  let dates: DateReader
-  /// Rules that bring words to the skeleton shared by cognates.
-  let cognates: Transliterator
-  /// Folded abbreviations without their final full stop; whether one can end a sentence.
-  let abbreviations: [String: Bool]
+  let abbreviations: Abbreviations
+  private let ruled: RuledParts
+
+  init(_ language: Language, _ reader: ImageReader) {
+    let base = language.rawValue
+    var values: [Substring: Substring] = [:]
+    let settings = reader.section(Section.settings.name(language))
+    for place in stride(from: 0, to: settings.count, by: 2) {
+      values[Substring(reader.string(settings[place]))] =
+        Substring(reader.string(settings[place + 1]))
+    }
+    self.language = language
+    stemming = StemmingRules(
+      algorithm: String(values["stemmer"] ?? ""), values: values,
+      inflections: Inflections(reader, Section.inflections.name(language)))
+    dropsSubjects = values["subject-drop"] == "yes"
+    verbForms = VerbForms(values)
+    hasArticlesOnNouns = values["articles-on-nouns"] == "yes"
+    obliqueEndings = values["oblique-endings"]?.split(separator: "|").map(String.init) ?? []
+    grammar = Grammar(reader, Section.grammar.name(language))
+    cues = CueLexicon(reader, Section.cues.name(language))
+    roles = RoleLexicon(reader, Section.roles.name(language))
+    scareTriggers = ScareTriggers(reader, Section.scareTriggers.name(language))
+    boilerplate = BoilerplatePatterns(reader, Section.boilerplate.name(language))
+    frequencies = TermFrequencies(reader, Section.frequencies.name(language))
+    abbreviations = Abbreviations(reader, Section.abbreviations.name(language))
+    let files = reader.section(Section.files.name(language))
+    ruled = RuledParts(
+      language: language, magnitudes: (Self.magnitudesPath(base), reader.bytes(files[0])),
+      rules: (Self.rulesPath(base), reader.string(files[1])))
+  }
 
   /// Reads a language's tables.
   init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
+    var writer = ImageWriter()
+    _ = try Self.write(language, from: folder, to: &writer)
+    self.init(language, ImageReader(built: writer))
+  }
+
+  /// The reader of numbers, made at the first call.
+  func numbers() throws(ResourceError) -> NumberReader { try ruled.numbers() }
+
+  /// The reader of dates, made at the first call.
+  func dates() throws(ResourceError) -> DateReader { try ruled.dates() }
+
+  /// The rules that bring words to the skeleton shared by cognates, compiled at the first call.
+  func cognates() throws(ResourceError) -> Transliterator { try ruled.cognates() }
+
+  /// What an image has of a language.
+  private enum Section: String {
+    case settings, inflections, grammar, cues, roles, scareTriggers, boilerplate, frequencies
+    case abbreviations
+    /// Files as they are: folded magnitudes, and the rules of the cognate skeleton.
+    case files
+
+    func name(_ language: Language) -> String { "\(language).\(rawValue)" }
+  }
+
+  private static func magnitudesPath(_ base: String) -> String { "\(base)/magnitudes.tsv" }
+  private static func rulesPath(_ base: String) -> String { "transforms/\(base).txt" }
+
+  /// Writes a language's tables.
+  /// - Returns: how its words are stemmed.
+  static func write(
+    _ language: Language, from folder: some ResourceFolder, to writer: inout ImageWriter
+  ) throws(ResourceError) -> StemmingRules {
     let folder = try FoldedFolder(folder)
     let base = language.rawValue
     let settings = try folder.table("\(base)/profile.tsv", required: ["key", "value"])
@@ -45,57 +95,51 @@ public struct LanguageProfile: Sendable {
       throw ResourceError(
         path: settings.path, reason: "names a stemmer that Snowball lacks: '\(stemmer)'")
     }
-    self.language = language
-    stemmerAlgorithm = String(stemmer)
-    stemsWithCedillas = values["spelling"] == "cedilla"
-    alternations = (values["alternations"] ?? "").split(separator: "|").compactMap { rule in
-      let sides = rule.split(separator: ">")
-      return sides.count == 2 ? (String(sides[0]), String(sides[1])) : nil
-    }
-    inflections = try Inflections(
-      language, from: folder.base, spelling: MatchFold.spelling(), stripping: folder.folder)
-    dropsSubjects = values["subject-drop"] == "yes"
-    verbForms = VerbForms(values)
-    hasArticlesOnNouns = values["articles-on-nouns"] == "yes"
-    obliqueEndings = values["oblique-endings"]?.split(separator: "|").map(String.init) ?? []
-    grammar = try Grammar(folder.table("\(base)/grammar.tsv", required: ["word", "class"]))
-    cues = try CueLexicon(
+    writer.add(
+      Section.settings.name(language),
+      settings.rows.flatMap { [writer.string($0[0]), writer.string($0[1])] })
+    let inflections = try InflectionTables(language, from: folder.base)
+    inflections.write(to: &writer, as: Section.inflections.name(language))
+    try Grammar.write(
+      folder.table("\(base)/grammar.tsv", required: ["word", "class"]), to: &writer,
+      as: Section.grammar.name(language))
+    try CueLexicon.write(
       verbs: folder.table("\(base)/cues.tsv", required: ["cue", "forms", "stance", "takes"]),
       nouns: folder.table("\(base)/cue-nouns.tsv", required: ["noun", "forms", "stance"]),
       phrases: folder.table(
-        "\(base)/source-phrases.tsv", required: ["phrase", "position", "stance"]))
-    roles = RoleLexicon(
+        "\(base)/source-phrases.tsv", required: ["phrase", "position", "stance"]), to: &writer,
+      as: Section.cues.name(language))
+    RoleLexicon.write(
       try folder.table("\(base)/roles.tsv", required: ["role", "plural", "forms", "class"]),
       feminineSingularEndings: values["feminine-singular-endings"]?.split(separator: "|")
-        .map(String.init) ?? [])
-    scareTriggers = ScareTriggers(
-      try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]))
-    boilerplate = try BoilerplatePatterns(
-      folder.table("\(base)/boilerplate.tsv", required: ["pattern", "match", "role"]))
-    frequencies = try TermFrequencies(
-      folder.table("frequencies/\(base).tsv", required: ["key", "sentences"]))
-    numbers = try NumberReader(
-      language: language,
-      magnitudes: folder.table("\(base)/magnitudes.tsv", required: ["word", "value"]),
-      folder: folder.folder)
-    dates = DateReader(language: language, folder: folder.folder)
-    let rulesPath = "transforms/\(base).txt"
-    guard let rules = String(validating: try folder.base.bytes(at: rulesPath), as: UTF8.self) else {
-      throw ResourceError(path: rulesPath, reason: "is not UTF-8; save it as UTF-8")
+        .map(String.init) ?? [], to: &writer, as: Section.roles.name(language))
+    ScareTriggers.write(
+      try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]), to: &writer,
+      as: Section.scareTriggers.name(language))
+    try BoilerplatePatterns.write(
+      folder.table("\(base)/boilerplate.tsv", required: ["pattern", "match", "role"]), to: &writer,
+      as: Section.boilerplate.name(language))
+    try TermFrequencies.write(
+      folder.table("frequencies/\(base).tsv", required: ["key", "sentences"]), to: &writer,
+      as: Section.frequencies.name(language))
+    Abbreviations.write(
+      try folder.table("\(base)/abbreviations.tsv", required: ["abbreviation", "follows"]),
+      to: &writer, as: Section.abbreviations.name(language))
+    let magnitudes = try folder.bytes(at: magnitudesPath(base))
+    guard let rules = String(validating: try folder.base.bytes(at: rulesPath(base)), as: UTF8.self)
+    else {
+      throw ResourceError(path: rulesPath(base), reason: "is not UTF-8; save it as UTF-8")
     }
-    do {
-      cognates = try Transliterator(name: "\(base)-cognates", rules: rules)
-    } catch {
-      throw ResourceError(path: rulesPath, reason: "\(error)")
-    }
-    let short = try folder.table(
-      "\(base)/abbreviations.tsv", required: ["abbreviation", "follows"])
-    var abbreviations: [String: Bool] = [:]
-    for row in short.rows {
-      let word = row[0].hasSuffix(".") ? row[0].dropLast() : row[0]
-      abbreviations[String(word)] = row[1] == "end"
-    }
-    self.abbreviations = abbreviations
+    // Faults are to show now, not in the first report that has a number.
+    let ruled = RuledParts(
+      language: language, magnitudes: (magnitudesPath(base), magnitudes),
+      rules: (rulesPath(base), rules))
+    _ = try ruled.numbers()
+    _ = try ruled.cognates()
+    writer.add(
+      Section.files.name(language), [writer.blob(magnitudes), writer.blob(Array(rules.utf8))])
+    return StemmingRules(
+      algorithm: String(stemmer), values: values, inflections: inflections.built())
   }
 }
 

@@ -1,6 +1,8 @@
 /// A set of the languages of an inventory, by their places in it.
 struct LanguageSet: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
+
+  init(bits: UInt64) { self.bits = bits }
 
   /// How many languages fit.
   static let capacity = UInt64.bitWidth

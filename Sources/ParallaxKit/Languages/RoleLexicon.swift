@@ -9,20 +9,49 @@ public struct Role: Hashable, Sendable {
   public let isPlural: Bool
 }
 
+extension Role: ImageRecord {
+  static var width: Int { 3 }
+
+  private static let collective: UInt32 = 1 << 8
+  private static let plural: UInt32 = 1 << 9
+
+  func words(in writer: inout ImageWriter) -> [UInt32] {
+    [
+      writer.string(lemma), writer.string(roleClass),
+      Gender.code(of: gender) | (isCollective ? Self.collective : 0) | (isPlural ? Self.plural : 0),
+    ]
+  }
+
+  init(_ words: ImageWords, at place: Int, in reader: ImageReader) {
+    let traits = words[place + 2]
+    self.init(
+      lemma: reader.string(words[place]), roleClass: reader.string(words[place + 1]),
+      gender: Gender.gender(of: traits & 0xFF), isCollective: traits & Self.collective != 0,
+      isPlural: traits & Self.plural != 0)
+  }
+}
+
 /// The role nouns of a language.
 struct RoleLexicon: Sendable {
-  private(set) var index = PhraseIndex<Role>()
+  let index: PhraseIndex<Role>
 
-  /// Reads `roles.tsv`, already folded.
+  init(_ reader: ImageReader, _ name: String) {
+    index = PhraseIndex(reader, name)
+  }
+
+  /// Writes `roles.tsv`, already folded.
   /// - Parameter feminineSingularEndings: what behind a feminine noun's plural makes a form of its
   ///   singular: "ministre", "ministrei".
-  init(_ table: TabSeparatedTable, feminineSingularEndings: [String]) {
+  static func write(
+    _ table: TabSeparatedTable, feminineSingularEndings: [String], to writer: inout ImageWriter,
+    as name: String
+  ) {
+    var index = PhraseIndexBuilder<Role>()
     let (role, plural, forms, kind, gender) =
       (
         table.column("role"), table.column("plural"), table.column("forms"),
         table.column("class"), table.column("gender")
       )
-    index.reserve(table.rows.count * 5)
     for row in table.rows {
       func make(isPlural: Bool) -> Role {
         Role(
@@ -46,5 +75,6 @@ struct RoleLexicon: Sendable {
         index.insert(form, isPlural ? many : one)
       }
     }
+    index.write(to: &writer, as: name)
   }
 }

@@ -24,16 +24,19 @@ final class StemKeys {
     var firm: Int
   }
 
-  init(_ profile: LanguageProfile) throws(ResourceError) {
-    guard let stemmer = Stemmer(algorithm: profile.stemmerAlgorithm) else {
-      throw ResourceError(
-        path: "libstemmer", reason: "has no stemmer '\(profile.stemmerAlgorithm)'")
+  convenience init(_ profile: LanguageProfile) throws(ResourceError) {
+    try self.init(profile.stemming)
+  }
+
+  init(_ rules: StemmingRules) throws(ResourceError) {
+    guard let stemmer = Stemmer(algorithm: rules.algorithm) else {
+      throw ResourceError(path: "libstemmer", reason: "has no stemmer '\(rules.algorithm)'")
     }
     self.stemmer = stemmer
     folder = try MatchFold.make()
-    usesCedillas = profile.stemsWithCedillas
-    alternations = profile.alternations.map { (Array($0.vowels.utf8), Array($0.base.utf8)) }
-    inflections = profile.inflections
+    usesCedillas = rules.usesCedillas
+    alternations = rules.alternations.map { (Array($0.vowels.utf8), Array($0.base.utf8)) }
+    inflections = rules.inflections
   }
 
   /// Makes the keys of a word itself: those of a glossary's words.

@@ -59,7 +59,7 @@ struct WordListRows {
 
 /// Hashes words by FNV-1a (RFC 9923).
 enum WordHash {
-  static func key(of utf8: ArraySlice<UInt8>) -> UInt64 {
+  static func key(of utf8: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash

@@ -16,10 +16,9 @@ struct SentenceSplitter {
   /// Splits a text.
   /// - Parameters:
   ///   - paragraphs: in order; no sentence crosses an end.
-  ///   - abbreviations: folded, without the full stop, and whether one can end a sentence.
   ///   - isPronoun: whether a folded word of one letter is a pronoun, not an initial: "so do I."
   func sentences(
-    of text: SourceText, paragraphs: [TextSpan], tokens: [Token], abbreviations: [String: Bool],
+    of text: SourceText, paragraphs: [TextSpan], tokens: [Token], abbreviations: Abbreviations,
     isPronoun: (String) -> Bool
   ) throws(ResourceError) -> [TextSpan] {
     let boundaries: [TextBreaker.Boundary]
@@ -63,7 +62,7 @@ struct SentenceSplitter {
 
   /// Decides whether a sentence ends before the token at `index`.
   private func endsSentence(
-    before index: Int, tokens: [Token], text: SourceText, abbreviations: [String: Bool],
+    before index: Int, tokens: [Token], text: SourceText, abbreviations: Abbreviations,
     isPronoun: (String) -> Bool
   ) -> Bool {
     guard index < tokens.count, index >= 2 else { return true }
@@ -76,7 +75,9 @@ struct SentenceSplitter {
     if last.isCapitalised, last.folded.utf8.count == 1, next.kind == .word {
       return isPronoun(last.folded) && index >= 3 && tokens[index - 3].kind == .word
     }
-    if let canEnd = abbreviations[last.folded] { return canEnd && next.isCapitalised }
+    if let canEnd = abbreviations.canEndSentence(last.folded) {
+      return canEnd && next.isCapitalised
+    }
     return true
   }
 

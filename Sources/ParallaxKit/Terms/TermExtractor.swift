@@ -5,6 +5,8 @@ struct TermExtractor {
   let profile: LanguageProfile
   let keys: StemKeys
   private let spelling: TextFolder
+  private let numbers: NumberReader
+  private let dates: DateReader
 
   /// Names tell more than words of the same rarity.
   private static let nameFactor = 1.1
@@ -20,6 +22,8 @@ struct TermExtractor {
     self.profile = profile
     keys = try StemKeys(profile)
     spelling = try MatchFold.spelling()
+    numbers = try profile.numbers()
+    dates = try profile.dates()
   }
 
   /// Finds all terms, in the order of the text; a term for each token that is no mark.
@@ -36,19 +40,19 @@ struct TermExtractor {
       }
       let paragraphEnd = min(tokens.count, index + 14)
       let ahead = tokens[index..<paragraphEnd]
-      let plain = profile.numbers.plainCount(of: ahead)
+      let plain = numbers.plainCount(of: ahead)
       if plain > 0 {
         for token in index..<(index + plain) { terms.append(word(at: token, in: report)) }
         index += plain
         continue
       }
-      if let date = profile.dates.date(in: ahead, language: profile.language) {
+      if let date = dates.date(in: ahead, language: profile.language) {
         terms.append(
           term(
             index..<(index + date.count), report, kind: .date(date.value),
             weight: Self.dateWeight))
         index += date.count
-      } else if let number = profile.numbers.number(in: ahead) {
+      } else if let number = numbers.number(in: ahead) {
         terms.append(
           term(
             index..<(index + number.count), report, kind: .number(number.value),
@@ -119,7 +123,7 @@ struct TermExtractor {
   private func classes(of folded: String) -> WordClass {
     var classes = profile.grammar.classes(of: folded)
     guard folded.utf8.contains(UInt8(ascii: "'")) || classes.isEmpty else { return classes }
-    for lemma in profile.inflections.lemmas(of: folded, bare: folded) {
+    for lemma in profile.stemming.inflections.lemmas(of: folded, bare: folded) {
       let own = profile.grammar.classes(of: lemma.bare)
       // A form of a word of grammar is one; a form of another word keeps what it is listed as.
       if classes.isEmpty || own.contains(.negation) { classes.formUnion(own) }

@@ -8,7 +8,7 @@ import Testing
     let terms = try TermReading.terms(text, language)
     let profile = try Shipped.profile(language)
     let side = TermLinker.Side(
-      report: report, profile: profile, terms: terms, keys: try StemKeys(profile))
+      report: report, profile: profile, terms: terms)
     let splitter = ClauseSplitter(
       report: report, profile: profile, terms: terms, weights: TermWeights(side))
     let runs = splitter.clauses(of: terms.indices)

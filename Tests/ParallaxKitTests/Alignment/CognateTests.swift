@@ -6,7 +6,9 @@ import Testing
   private func link(_ english: String, _ romanian: String) throws -> Double {
     let found = CognateFinder.links(
       [english], [romanian],
-      profiles: (try Shipped.profile(.english), try Shipped.profile(.romanian)))
+      rules: (
+        try Shipped.profile(.english).cognates(), try Shipped.profile(.romanian).cognates()
+      ))
     return found[english]?.first?.strength ?? 0
   }
 

@@ -55,19 +55,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [Language.english, .romanian])
-  func filterPassesEveryFormOfAStem(_ language: Language) throws {
-    let keys = try StemKeys(Shipped.profile(language))
-    let words = [
-      "use", "using", "denied", "deny", "cities", "țară", "țări", "școală", "proastă", "întâi",
-      "seară", "a", "mai", "ierarhie",
-    ]
-    for word in words {
-      for key in keys.keys(of: word) {
-        let filter = PrefixFilter(stems: [key])
-        #expect(Array(word.utf8).withUnsafeBufferPointer { filter.mayContain($0) }, "\(word)")
-      }
+  @Test func learnedPairsNameTheLineOfAFault() throws {
+    let pairs = try LearnedPairs(
+      path: "x.tsv", bytes: Array("# pairs\nen\tro\tstrength\nboat\tbarc\t0.5\na\tb\t2\n".utf8))
+    let error = #expect(throws: ResourceError.self) {
+      try pairs.visit(.english, .romanian) { _, _, _ in }
     }
+    #expect(error?.line == 4)
   }
 
   @Test func splitsFormsAsTextsAreSplit() {

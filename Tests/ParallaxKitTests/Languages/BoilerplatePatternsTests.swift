@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct BoilerplatePatternsTests {
   private func patterns(_ rows: String) throws -> BoilerplatePatterns {
-    try BoilerplatePatterns(
+    var writer = ImageWriter()
+    try BoilerplatePatterns.write(
       TabSeparatedTable(
         path: "boilerplate.tsv", bytes: Array("pattern\tmatch\trole\n\(rows)\n".utf8),
-        required: ["pattern", "match", "role"]))
+        required: ["pattern", "match", "role"]), to: &writer, as: "patterns")
+    return BoilerplatePatterns(ImageReader(built: writer), "patterns")
   }
 
   @Test(arguments: [

@@ -1,0 +1,169 @@
+import ParallaxKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Keeps the image of the language data from one run to the next, so that only the first one
+/// parses tables.
+///
+/// The cache is never required: where it cannot be used, and where what it has is missing, stale or
+/// damaged, the image is built in memory, with the same result.
+public struct ImageCache: Sendable {
+  /// The variable of the environment that names the folder, or `off`.
+  public static let variable = "PARALLAX_CACHE"
+  /// The variables of the environment that the cache heeds.
+  public static let variables = [variable, "XDG_CACHE_HOME", "HOME"]
+
+  private static let off = "off"
+  private static let folderName = "parallax"
+  private static let suffix = ".image"
+  private static let temporaryPrefix = ".image-"
+  /// After as many seconds a temporary file is one that its writer left behind.
+  private static let abandoned = 3600
+
+  /// The folder of the images; nil to keep none.
+  private let folder: String?
+  private let program: UInt64
+
+  /// Makes a cache in the folder that the environment names: by `PARALLAX_CACHE`, by
+  /// `XDG_CACHE_HOME` (XDG Base Directory Specification) or by `HOME`.
+  public init(environment: [String: String]) {
+    self.init(folder: Self.folder(environment), program: Self.runningProgram())
+  }
+
+  /// Makes a cache.
+  /// - Parameters:
+  ///   - folder: where images are kept, nil to keep none.
+  ///   - program: a number that changes with the program.
+  init(folder: String?, program: UInt64) {
+    self.folder = folder
+    self.program = program
+  }
+
+  private static func folder(_ environment: [String: String]) -> String? {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    if let named = value(variable) { return named == off ? nil : named }
+    // The specification has relative paths ignored.
+    if let base = value("XDG_CACHE_HOME"), base.hasPrefix("/") { return base + "/" + folderName }
+    return value("HOME").map { $0 + "/.cache/" + folderName }
+  }
+
+  /// Gives the image of a folder's language data: the kept one where it is current, else a new one,
+  /// which is kept if possible.
+  /// - Throws: `ResourceError` where there is no current image and none can be built.
+  public func image(of resources: DiskResourceFolder) throws(ResourceError) -> LanguageImage {
+    guard let folder else { return try LanguageImage(of: resources) }
+    let owner = Self.hexadecimal(Self.resolved(resources.location))
+    let path = folder + "/" + owner + "-" + Self.hexadecimal(program) + Self.suffix
+    if let buffer = MappedImage.buffer(path), let image = try? LanguageImage(buffer),
+      image.isCurrent(in: resources, program: program)
+    {
+      return image
+    }
+    let bytes = try LanguageImage.bytes(of: resources, program: program)
+    if Self.write(bytes, to: path, in: folder) { Self.tidy(folder, owner: owner, keeping: path) }
+    do {
+      return try LanguageImage(ImageBuffer(copying: bytes))
+    } catch {
+      throw ResourceError(path: resources.location, reason: "gave an image that cannot be read")
+    }
+  }
+
+  // MARK: Files
+
+  /// Writes a file under a temporary name and renames it, so that nobody ever maps half of it.
+  /// - Returns: whether it is there now.
+  private static func write(_ bytes: [UInt8], to path: String, in folder: String) -> Bool {
+    makeFolder(folder)
+    var template = Array((folder + "/" + temporaryPrefix + "XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return false }
+    let isWritten = bytes.withUnsafeBytes { write($0, to: descriptor) }
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, rename(template, path) == 0 else {
+      unlink(template)
+      return false
+    }
+    return true
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+    return true
+  }
+
+  /// Makes a folder and those above it where they are missing; only the user may enter.
+  private static func makeFolder(_ path: String) {
+    guard !path.isEmpty, access(path, F_OK) != 0 else { return }
+    if let slash = path.lastIndex(of: "/") { makeFolder(String(path[..<slash])) }
+    mkdir(path, S_IRWXU)
+  }
+
+  /// Removes older images of the same language data, and what a writer that was stopped left.
+  private static func tidy(_ folder: String, owner: String, keeping path: String) {
+    for name in FolderNames.names(in: folder) ?? [] {
+      let place = folder + "/" + name
+      let isOld = name.hasPrefix(owner + "-") && name.hasSuffix(suffix) && place != path
+      if isOld || name.hasPrefix(temporaryPrefix) && isAbandoned(place) { unlink(place) }
+    }
+  }
+
+  private static func isAbandoned(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && modified(status).seconds + abandoned < time(nil)
+  }
+
+  // MARK: Names
+
+  private static func resolved(_ path: String) -> UInt64 {
+    guard let resolved = realpath(path, nil) else { return BlockHash.hash(Array(path.utf8)) }
+    defer { free(resolved) }
+    return BlockHash.hash(Array(String(cString: resolved).utf8))
+  }
+
+  /// The running program by what changes when it is built or installed anew: another one may fold
+  /// and stem words in other ways, whatever its version says.
+  private static func runningProgram() -> UInt64 {
+    var status = stat()
+    let path = access("/proc/self/exe", F_OK) == 0 ? "/proc/self/exe" : CommandLine.arguments[0]
+    guard stat(path, &status) == 0 else { return 0 }
+    let time = modified(status)
+    let facts = [
+      UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino),
+      UInt64(truncatingIfNeeded: status.st_size), UInt64(truncatingIfNeeded: time.seconds),
+      UInt64(truncatingIfNeeded: time.nanoseconds),
+    ]
+    return BlockHash.hash(facts.withUnsafeBytes { Array($0) })
+  }
+
+  private static func modified(_ status: stat) -> (seconds: Int, nanoseconds: Int) {
+    #if os(Linux)
+      (Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec))
+    #else
+      (Int(status.st_mtimespec.tv_sec), Int(status.st_mtimespec.tv_nsec))
+    #endif
+  }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// Writes to a descriptor; the methods of the same name hide the system's function inside the type.
+private func systemWrite(
+  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
+) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,207 @@
+import FoundationEssentials
+import ParallaxKit
+import Testing
+
+@testable import ParallaxIngest
+
+@Suite struct ImageCacheTests {
+  /// A folder of language data with a few rows in each table, and a place for images.
+  private final class Place {
+    let folder: TemporaryFolder
+    let resources: DiskResourceFolder
+    var cache: String { folder.path + "/cache/parallax" }
+
+    init() throws {
+      folder = try TemporaryFolder()
+      resources = DiskResourceFolder(path: folder.path + "/glossaries")
+      for language in ["en", "ro"] {
+        let stemmer = language == "en" ? "english" : "romanian"
+        for (name, text) in [
+          ("\(language)/profile.tsv", "key\tvalue\nstemmer\t\(stemmer)\n"),
+          ("\(language)/grammar.tsv", "word\tclass\tperson\tnumber\tgender\nla\tpreposition\n"),
+          ("\(language)/cues.tsv", "cue\tforms\tstance\ttakes\nsay\tsaid\tneutral\tquote\n"),
+          ("\(language)/cue-nouns.tsv", "noun\tforms\tstance\nword\twords\tneutral\n"),
+          ("\(language)/source-phrases.tsv", "phrase\tposition\tstance\n"),
+          ("\(language)/roles.tsv", "role\tplural\tforms\tclass\tgender\nmayor\tmayors\t\tmayor\n"),
+          ("\(language)/scare-triggers.tsv", "forms\nso-called\n"),
+          ("\(language)/boilerplate.tsv", "pattern\tmatch\trole\n"),
+          ("\(language)/magnitudes.tsv", "word\tvalue\n"),
+          ("\(language)/abbreviations.tsv", "abbreviation\tfollows\nnr.\tnumber\n"),
+          ("frequencies/\(language).tsv", "key\tsentences\n*\t10\nboat\t3\n"),
+          ("identification/\(language).tsv", "key\tvalue\nscript\tLatn\nwords\tthe of\n"),
+          ("transforms/\(language).txt", ":: Latin-ASCII ;\n"),
+        ] { try folder.write(text, to: "glossaries/" + name) }
+      }
+      for (name, text) in [
+        ("names/given-names.tsv", "name\tgender\nMara\tf\n"),
+        ("names/role-kin.tsv", "classes\nmayor|head\n"),
+        ("names/agencies.tsv", "name\tkind\n"),
+        ("names/places.tsv", "en\tro\tcountry\tkind\n"),
+        ("en-ro/nouns.tsv", "en\tro\tpos\nboat\tbarcă\tnoun\n"),
+        ("learned/en-ro.tsv", "en\tro\tstrength\nboat\tbarc\t0.5\n"),
+      ] { try folder.write(text, to: "glossaries/" + name) }
+      try folder.write(try Self.shippedModel(), to: "glossaries/en-ro.alignment.tsv")
+    }
+
+    private static func shippedModel() throws -> String {
+      var url = URL(filePath: #filePath)
+      for _ in 0..<3 { url.deleteLastPathComponent() }
+      return try String(
+        contentsOf: url.appending(path: "glossaries/en-ro.alignment.tsv"), encoding: .utf8)
+    }
+
+    func image(program: UInt64 = 1) throws -> LanguageImage {
+      try ImageCache(folder: cache, program: program).image(of: resources)
+    }
+
+    /// The names in the cache.
+    var kept: [String] { (FolderNames.names(in: cache) ?? []).sorted() }
+
+    func bytes() throws -> [UInt8] {
+      Array(try Data(contentsOf: URL(filePath: cache + "/" + (try #require(kept.first)))))
+    }
+
+    func replace(with bytes: some Sequence<UInt8>) throws {
+      try folder.write(bytes, to: "cache/parallax/" + (try #require(kept.first)))
+    }
+  }
+
+  @Test func keepsOneImageAndUsesItAgain() throws {
+    let place = try Place()
+    _ = try place.image()
+    let name = try #require(place.kept.first)
+    #expect(place.kept.count == 1 && name.hasSuffix(".image"))
+    let written = try place.bytes()
+    let buffer = try #require(MappedImage.buffer(place.cache + "/" + name))
+    #expect(try LanguageImage(buffer).isCurrent(in: place.resources, program: 1))
+    _ = try place.image()
+    #expect(place.kept == [name])
+    #expect(try place.bytes() == written)
+  }
+
+  @Test func replacesADamagedImage() throws {
+    let place = try Place()
+    _ = try place.image()
+    let good = try place.bytes()
+    var random = Damage(seed: 11)
+    for _ in 0..<20 {
+      var damaged = good
+      damaged[random.next(below: damaged.count)] ^= UInt8(1 << random.next(below: 8))
+      try place.replace(with: damaged)
+      #expect(try place.image().isCurrent(in: place.resources, program: 1))
+      #expect(try place.bytes() == good)
+    }
+  }
+
+  @Test func replacesATruncatedImage() throws {
+    let place = try Place()
+    _ = try place.image()
+    let good = try place.bytes()
+    for count in [0, 1, 31, 32, 33, good.count / 2, good.count - 1] {
+      try place.replace(with: good.prefix(count))
+      #expect(try place.image().isCurrent(in: place.resources, program: 1))
+      #expect(try place.bytes() == good, "\(count) bytes")
+    }
+    try place.replace(with: Array("not an image at all".utf8))
+    _ = try place.image()
+    #expect(try place.bytes() == good)
+  }
+
+  @Test func replacesAStaleImage() throws {
+    let place = try Place()
+    _ = try place.image()
+    let before = try place.bytes()
+    // As long as the row before, so that no size tells.
+    try place.folder.write(
+      "en\tro\tpos\nboot\tbarcă\tnoun\n", to: "glossaries/en-ro/nouns.tsv")
+    _ = try place.image()
+    let after = try place.bytes()
+    #expect(after != before)
+    try place.folder.write("en\tro\tpos\nship\tvas\tnoun\n", to: "glossaries/en-ro/ships.tsv")
+    _ = try place.image()
+    #expect(try place.bytes() != after)
+    #expect(place.kept.count == 1)
+  }
+
+  @Test func keepsOnlyTheNewestOfEachFolder() throws {
+    let place = try Place()
+    let other = try Place()
+    let cache = place.cache
+    _ = try ImageCache(folder: cache, program: 1).image(of: other.resources)
+    let others = place.kept
+    _ = try place.image(program: 1)
+    _ = try place.image(program: 2)
+    #expect(place.kept.count == 2)
+    #expect(Set(place.kept).isSuperset(of: others))
+  }
+
+  @Test func manyMayStartAtOnce() async throws {
+    let place = try Place()
+    let (cache, resources) = (place.cache, place.resources)
+    let areCurrent = try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try ImageCache(folder: cache, program: 1).image(of: resources)
+            .isCurrent(in: resources, program: 1)
+        }
+      }
+      var all: [Bool] = []
+      for try await isCurrent in group { all.append(isCurrent) }
+      return all
+    }
+    #expect(areCurrent == Array(repeating: true, count: 8))
+    #expect(place.kept.count == 1)
+    #expect(try place.bytes() == LanguageImage.bytes(of: resources, program: 1))
+  }
+
+  @Test func goesOnWithoutAPlaceToWrite() throws {
+    let place = try Place()
+    // A file where the folder would have to be: that stops root, too.
+    let blocked = try place.folder.write("", to: "file") + "/cache"
+    let image = try ImageCache(folder: blocked, program: 1).image(of: place.resources)
+    #expect(image.isCurrent(in: place.resources, program: 1))
+    _ = try Comparator(image: image)
+    _ = try Comparator(
+      image: ImageCache(folder: nil, program: 1).image(of: place.resources))
+    #expect(place.kept.isEmpty)
+  }
+
+  @Test func namesWhatIsWrongWithTheData() throws {
+    let place = try Place()
+    _ = try place.image()
+    try place.folder.write(
+      "cue\tforms\tstance\ttakes\nsay\tsaid\tloud\tquote\n", to: "glossaries/en/cues.tsv")
+    let error = #expect(throws: ResourceError.self) { try place.image() }
+    #expect(error?.line == 2)
+  }
+
+  @Test func isWhereTheEnvironmentSays() throws {
+    let place = try Place()
+    let home = place.folder.path
+    for (variables, folder) in [
+      (["PARALLAX_CACHE": home + "/a"], "/a"),
+      (["XDG_CACHE_HOME": home + "/b", "HOME": home + "/c"], "/b/parallax"),
+      (["XDG_CACHE_HOME": "relative", "HOME": home + "/d"], "/d/.cache/parallax"),
+      (["PARALLAX_CACHE": "", "XDG_CACHE_HOME": "", "HOME": home + "/e"], "/e/.cache/parallax"),
+    ] as [([String: String], String)] {
+      _ = try ImageCache(environment: variables).image(of: place.resources)
+      #expect(FolderNames.names(in: home + folder)?.count == 1, "\(variables)")
+    }
+    for variables in [["PARALLAX_CACHE": "off", "HOME": home + "/f"], [:]] {
+      _ = try ImageCache(environment: variables).image(of: place.resources)
+      #expect(FolderNames.names(in: home + "/f") == nil)
+    }
+  }
+}
+
+/// Numbers that are the same for the same seed (Lehmer 1951, with the constants of MINSTD).
+private struct Damage {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next(below limit: Int) -> Int {
+    state = state * 48_271 % 0x7FFF_FFFF
+    return Int(state) % limit
+  }
+}
