@@ -46,7 +46,7 @@ import Testing
   @Test func saysWhenNothingIsQuoted() {
     let report = ReportFixture("", prefix: "a", language: .english, source: "empty.txt").quoted
     let comparison = Comparison(
-      a: report, b: report, pairs: [], unpairedA: [], unpairedB: [],
+      a: report, b: report, pairs: [], considered: [], unpairedA: [], unpairedB: [],
       overlap: Overlap(score: 0, aCoverage: 0, bCoverage: 0), notJudged: [],
       provenance: ComparisonFixture.comparison.provenance)
     let text = TerminalComparison(comparison, style: .plain, width: 80).text()
