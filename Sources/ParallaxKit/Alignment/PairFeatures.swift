@@ -90,26 +90,14 @@ struct PairModel: Sendable {
 
   /// Reads `en-ro.alignment.tsv`: a row for each feature, for `bias` and for the thresholds.
   init(_ table: TabSeparatedTable) throws(ResourceError) {
-    var values: [Substring: Double] = [:]
-    for row in table.rows {
-      guard let value = Double(row[1]) else {
-        throw ResourceError(path: table.path, line: row.line, reason: "has no number")
-      }
-      values[row[0]] = value
-    }
-    func value(_ name: String) throws(ResourceError) -> Double {
-      guard let value = values[Substring(name)] else {
-        throw ResourceError(path: table.path, reason: "has no row '\(name)'")
-      }
-      return value
-    }
+    let rows = try WeightRows(table)
     var weights: [Double] = []
-    for name in PairFeatures.names { weights.append(try value(name)) }
+    for name in PairFeatures.names { weights.append(try rows.value(name)) }
     self.weights = weights
-    bias = try value("bias")
-    threshold = try value("threshold")
-    strictThreshold = try value("strict-threshold")
-    restatementThreshold = try value("restatement-threshold")
+    bias = try rows.value("bias")
+    threshold = try rows.value("threshold")
+    strictThreshold = try rows.value("strict-threshold")
+    restatementThreshold = try rows.value("restatement-threshold")
   }
 
   func probability(_ features: PairFeatures) -> Double {

@@ -11,7 +11,7 @@ struct DateWords: Sendable {
   var weekdays: [String: Int] = [:]
   /// For a weekday's name the words behind which it is another word.
   var quantities: [String: Set<String>] = [:]
-  var plain = PhraseIndex<Bool>()
+  var plain = PhraseDictionary<Bool>()
   /// Whether between two numbers that could be either the month comes first.
   var monthComesFirst = false
   var capitalisesMonths = false
@@ -19,7 +19,7 @@ struct DateWords: Sendable {
   var dayEndings: Set<String> = []
   var yearPrefixes: Set<String> = []
   /// The first year of a decade within its century.
-  var decades = PhraseIndex<Int>()
+  var decades = PhraseDictionary<Int>()
   var decadeEndings: Set<String> = []
   var decadePrefixes: Set<String> = []
   var morning: Set<String> = []

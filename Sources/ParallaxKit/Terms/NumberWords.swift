@@ -17,21 +17,21 @@ struct NumberWords: Sendable {
   var minus: Set<String> = []
   var magnitudes: [String: Double] = [:]
   /// "half a" million.
-  var parts = PhraseIndex<Double>()
+  var parts = PhraseDictionary<Double>()
   /// "two million" and a half.
-  var additions = PhraseIndex<Double>()
+  var additions = PhraseDictionary<Double>()
   var fractions: [String: Double] = [:]
   /// Fractions only behind a numeral: "third" is an ordinal.
   var shares: [String: Double] = [:]
-  var ordinals = PhraseIndex<Double>()
+  var ordinals = PhraseDictionary<Double>()
   /// What follows digits in an ordinal, a hyphen before it left out.
   var ordinalEndings: Set<String> = []
   var hyphenatedOrdinalEndings: Set<String> = []
   /// What stands before Roman numerals.
   var romanPrefixes: Set<String> = []
-  var units = PhraseIndex<NumberUnit>()
+  var units = PhraseDictionary<NumberUnit>()
   /// Phrases that look like numbers and are none.
-  var plain = PhraseIndex<Bool>()
+  var plain = PhraseDictionary<Bool>()
 
   /// Reads a table, already folded.
   init(

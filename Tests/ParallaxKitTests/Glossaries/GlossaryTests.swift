@@ -11,7 +11,7 @@ import Testing
     }
     let aligner = try comparator.aligner(
       for: quoted(english, .english), quoted(romanian, .romanian))
-    func text(_ run: Range<Int>, _ side: TermLinker.Side) -> String {
+    func text(_ run: Range<Int>, _ side: TermSide) -> String {
       side.report.text[
         TextSpan(side.terms[run.lowerBound].span.start, side.terms[run.upperBound - 1].span.end)]
     }
