@@ -16,11 +16,20 @@ struct PhraseDictionary<Value: Sendable>: Sendable {
   /// - Returns: the values in the order in which they were added, and how many tokens the phrase
   ///   takes.
   func longest(in tokens: [Token], at index: Int) -> (values: [Value], count: Int)? {
-    let found = (phrases[tokens[index].folded] ?? []).filter { phrase in
-      index + phrase.rest.count < tokens.count
-        && phrase.rest.indices.allSatisfy { tokens[index + 1 + $0].folded == phrase.rest[$0] }
+    guard let phrases = phrases[tokens[index].folded] else { return nil }
+    var values: [Value] = []
+    var length = 0
+    for phrase in phrases {
+      let count = phrase.rest.count + 1
+      guard count >= length, index + count <= tokens.count,
+        phrase.rest.indices.allSatisfy({ tokens[index + 1 + $0].folded == phrase.rest[$0] })
+      else { continue }
+      if count > length {
+        values.removeAll()
+        length = count
+      }
+      values.append(phrase.value)
     }
-    guard let length = found.map(\.rest.count).max() else { return nil }
-    return (found.filter { $0.rest.count == length }.map(\.value), length + 1)
+    return values.isEmpty ? nil : (values, length)
   }
 }
