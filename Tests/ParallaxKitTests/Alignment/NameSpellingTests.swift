@@ -7,7 +7,8 @@ import Testing
   private func meet(_ english: String, _ romanian: String) throws -> Bool {
     let found = CognateFinder.names(
       [english], [romanian],
-      profiles: (try Shipped.profile(.english), try Shipped.profile(.romanian)))
+      rules: (
+        try Shipped.profile(.english).nameRules(), try Shipped.profile(.romanian).nameRules()))
     return found[english] == [romanian]
   }
 
@@ -42,7 +43,7 @@ import Testing
 
   @Test func speakersMeetAcrossSpellings() throws {
     func key(_ words: [String], _ language: Language) throws -> SpeakerKey {
-      let rules = try Shipped.profile(language).nameRules
+      let rules = try Shipped.profile(language).nameRules()
       return SpeakerKey(
         words: words, isName: true, skeletons: rules.transliterate(words: words))
     }
