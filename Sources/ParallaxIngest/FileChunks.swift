@@ -15,6 +15,8 @@ final class FileChunks {
   private let ownsDescriptor: Bool
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
   private let name: String
+  /// The size of the file in bytes; a pipe tells none.
+  private(set) var size: Int?
 
   /// Opens a file.
   /// - Parameter path: a file, or `-` for standard input.
@@ -31,6 +33,7 @@ final class FileChunks {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(errno) }
     if status.st_mode & S_IFMT == S_IFDIR { throw InputError(FileBytes.Failure.directory, name) }
+    size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   deinit {
