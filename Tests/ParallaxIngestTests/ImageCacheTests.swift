@@ -38,7 +38,7 @@ import Testing
         ("names/agencies.tsv", "name\tkind\n"),
         ("names/places.tsv", "en\tro\tcountry\tkind\n"),
         ("en-ro/nouns.tsv", "en\tro\tpos\nboat\tbarcă\tnoun\n"),
-        ("learned/en-ro.tsv", "en\tro\tstrength\nboat\tbarc\t0.5\n"),
+        ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t0.5\n"),
       ] { try folder.write(text, to: "glossaries/" + name) }
       try folder.write(try Self.shippedModel(), to: "glossaries/en-ro.alignment.tsv")
     }

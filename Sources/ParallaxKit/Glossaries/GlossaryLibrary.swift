@@ -26,7 +26,7 @@ struct GlossaryLibrary: Sendable {
         GlossaryFile(path: path, bytes: try folder.bytes(at: path)), to: &writer)
     }
     builder.addLocaleNames(first, second, to: &writer)
-    let path = "learned/\(pair).tsv"
+    let path = "\(pair)/learned/\(pair).tsv"
     try builder.add(
       LearnedPairs(path: path, bytes: folder.bytes(at: path)), first, second, to: &writer)
     builder.write(to: &writer)
