@@ -83,7 +83,8 @@ struct PairModel: Sendable {
   private let weights: [Double]
   /// A pair under this probability is abstained from.
   let threshold: Double
-  /// The threshold for a pair with reported speech, or with words nobody is said to have said.
+  /// The threshold for a pair with reported speech, with words nobody is said to have said, or with
+  /// speakers of different names.
   let strictThreshold: Double
   /// The threshold for a quote whose clauses another quote answers already.
   let restatementThreshold: Double

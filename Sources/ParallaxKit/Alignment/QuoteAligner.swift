@@ -188,7 +188,9 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+        let isStrict =
+          hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+          || candidate.seen.speaker < 0
         guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
           continue
         }
