@@ -89,6 +89,16 @@ public final class LexiconLearner<Store: SentencePairStore> {
         }
       }
     }
+    var byForm: [String: [Int32]] = [:]
+    for (y, form) in b.forms.enumerated() {
+      if let form { byForm[form, default: []].append(Int32(y)) }
+    }
+    for (x, form) in a.forms.enumerated() {
+      for y in form.flatMap({ byForm[$0] }) ?? [] {
+        let link = SentencePair.Link(a: Int32(x), b: y, isWord: true)
+        if seen.insert(link).inserted { pair.links.append(link) }
+      }
+    }
     // A link by words outranks one by phrases.
     pair.links.removeAll { link in
       !link.isWord && seen.contains(SentencePair.Link(a: link.a, b: link.b, isWord: true))

@@ -6,11 +6,16 @@ final class SentenceReader {
   struct Sentence {
     /// Numbers of the content words.
     var words: [Int32] = []
+    /// For each of them its form, where the same form in the other language is the same word.
+    var forms: [String?] = []
     /// For each of them its place among all words, from 0 to 1.
     var places: [Float] = []
     /// The entries of the curated glossaries, with indices of `words`.
     var curated: [CuratedForms.Occurrence] = []
   }
+
+  /// Shorter forms that are no names are the same in both languages by chance.
+  private static let tellingLength = 4
 
   private let profile: LanguageProfile
   private let extractor: TermExtractor
@@ -42,6 +47,8 @@ final class SentenceReader {
         // Text without diacritics has the stem of the bare spelling only.
         let own = extractor.keys(of: report.tokens[term.tokens.lowerBound], in: report)
         sentence.words.append(numbers.add(key, others: own.first == key ? own : []))
+        let isTelling = term.kind == .name || term.folded.utf8.count >= Self.tellingLength
+        sentence.forms.append(isTelling ? term.folded : nil)
         sentence.places.append(Float(index) / Float(terms.count))
       }
       before.append(sentence.words.count)
