@@ -160,7 +160,7 @@ public final class LexiconLearner<Store: SentencePairStore> {
     let (aliasesA, aliasesB) = (numbersA.aliases(), numbersB.aliases())
     let curated = curatedPairs()
     var best: [Keys: LearnedLexicon.Row] = [:]
-    model.forEach { estimate in
+    model.visit { estimate in
       guard estimate.count >= settings.leastCount,
         (estimate.forward * estimate.backward).squareRoot() >= settings.leastProbability
       else { return }
