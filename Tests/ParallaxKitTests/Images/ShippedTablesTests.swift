@@ -12,7 +12,8 @@ import Testing
   private func tokens(_ phrase: some StringProtocol) -> [Token] {
     PhraseWords.split(phrase).map {
       Token(
-        span: TextSpan(0, 0), kind: .word, folded: $0, romanized: nil, isCapitalised: false, isUppercase: false,
+        span: TextSpan(0, 0), kind: .word, folded: $0, romanized: nil, isCapitalised: false,
+        isUppercase: false,
         paragraph: 0)
     }
   }
