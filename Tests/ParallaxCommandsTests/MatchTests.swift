@@ -55,7 +55,8 @@ import Testing
     let result = match(a, b, "--lang-a", "en", "--lang-b", "ro", "--paired")
     #expect(result.exitCode == ExitStatus.data)
     #expect(result.output.isEmpty)
-    #expect(result.error == "parallax: \(b): has 2 lines where \(a) has 3 (--paired needs as many)\n")
+    #expect(
+      result.error == "parallax: \(b): has 2 lines where \(a) has 3 (--paired needs as many)\n")
     withExtendedLifetime(folder) {}
   }
 
