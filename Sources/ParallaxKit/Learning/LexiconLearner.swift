@@ -23,24 +23,34 @@ public final class LexiconLearner<Store: SentencePairStore> {
   /// - Parameters:
   ///   - resources: a `glossaries` folder, whose curated glossaries take part in learning.
   ///   - store: keeps the sentences as numbers.
-  public init(
+  public convenience init(
     _ source: Language, _ target: Language, settings: LearningSettings,
     resources: some ResourceFolder, store: Store
   ) throws(ResourceError) {
-    self.source = source
-    self.target = target
-    self.settings = settings
-    self.store = store
-    pairs = CooccurrenceTable(limit: settings.mostPairs)
-    var glossaries: [TabSeparatedTable] = []
     let folder = Comparator.languages.map(\.rawValue).joined(separator: "-")
+    var glossaries: [TabSeparatedTable] = []
     for name in try resources.files(in: folder, suffix: ".tsv") {
       glossaries.append(
         try resources.table("\(folder)/\(name)", required: [source.rawValue, target.rawValue]))
     }
+    try self.init(
+      LanguageProfile(source, from: resources), LanguageProfile(target, from: resources),
+      glossaries: glossaries, settings: settings, store: store)
+  }
+
+  /// Makes a learner that knows the entries of some glossaries.
+  init(
+    _ source: LanguageProfile, _ target: LanguageProfile, glossaries: [TabSeparatedTable],
+    settings: LearningSettings, store: Store
+  ) throws(ResourceError) {
+    self.source = source.language
+    self.target = target.language
+    self.settings = settings
+    self.store = store
+    pairs = CooccurrenceTable(limit: settings.mostPairs)
     readers = SentenceReaders(
-      source: try SentenceReader(source, resources: resources, glossaries: glossaries),
-      target: try SentenceReader(target, resources: resources, glossaries: glossaries))
+      source: try SentenceReader(source, glossaries: glossaries),
+      target: try SentenceReader(target, glossaries: glossaries))
   }
 
   /// Begins a set of sentences: those added next belong to it.

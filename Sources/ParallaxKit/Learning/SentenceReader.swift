@@ -23,13 +23,13 @@ final class SentenceReader {
   private let forms: CuratedForms
   private(set) var numbers = WordNumbers()
 
-  init(
-    _ language: Language, resources: some ResourceFolder, glossaries: [TabSeparatedTable]
-  ) throws(ResourceError) {
-    profile = try LanguageProfile(language, from: resources)
+  /// Makes a reader of a language.
+  /// - Parameter glossaries: tables with a column of the language.
+  init(_ profile: LanguageProfile, glossaries: [TabSeparatedTable]) throws(ResourceError) {
+    self.profile = profile
     extractor = try TermExtractor(profile: profile)
     builder = try ReportBuilder()
-    forms = CuratedForms(glossaries, language: language, keys: extractor.keys)
+    forms = CuratedForms(glossaries, language: profile.language, keys: extractor.keys)
   }
 
   /// For each entry of the curated glossaries the keys of its forms of one word.

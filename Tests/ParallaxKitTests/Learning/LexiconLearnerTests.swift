@@ -8,13 +8,37 @@ import Testing
 @Suite struct LexiconLearnerTests {
   private typealias Sentences = [(String, String)]
 
+  private static let english = ["blorp", "fimp", "grun", "tolv", "sarn", "quib", "plen", "dorf"]
+  private static let romanian = ["kelg", "morv", "prisk", "hurb", "nalt", "veng", "jusk", "tramb"]
+
+  private static let glossary = """
+    en\tro\tpos
+    government\tguvern\tnoun
+    take place\tavea loc\tverb
+
+    """
+
+  private func learner<Store: SentencePairStore>(
+    _ languages: (Language, Language) = (.english, .romanian),
+    settings: LearningSettings = LearningSettings(), store: Store
+  ) throws -> LexiconLearner<Store> {
+    let glossary = try TabSeparatedTable(
+      path: "nouns.tsv", bytes: Array(Self.glossary.utf8), required: ["en", "ro"])
+    return try LexiconLearner(
+      Shipped.profile(languages.0), Shipped.profile(languages.1), glossaries: [glossary],
+      settings: settings, store: store)
+  }
+
+  private func learner() throws -> LexiconLearner<SentencePairMemory> {
+    try learner(store: SentencePairMemory())
+  }
+
   private func learn(
     _ sentences: Sentences, settings: LearningSettings = LearningSettings(),
     store: some SentencePairStore = SentencePairMemory(), batch: Int = 1000, isSwapped: Bool = false
   ) throws -> [LearnedLexicon.Row] {
-    let learner = try LexiconLearner(
-      isSwapped ? .romanian : .english, isSwapped ? .english : .romanian, settings: settings,
-      resources: Shipped.resources, store: store)
+    let learner = try learner(
+      isSwapped ? (.romanian, .english) : (.english, .romanian), settings: settings, store: store)
     learner.beginSet(weight: 1)
     var rest = sentences.map {
       TranslatedSentence(source: isSwapped ? $1 : $0, target: isSwapped ? $0 : $1)
@@ -79,10 +103,8 @@ import Testing
 
   /// A word of one language that has no counterpart stays alone rather than with what is near.
   @Test func aWordMayHaveNoCounterpart() throws {
-    let others = ["blorp", "fimp", "grun", "tolv", "sarn", "quib", "plen", "dorf"]
-    let translations = ["kelg", "morv", "prisk", "hurb", "nalt", "veng", "jusk", "tramb"]
-    let rows = try learn(zip(others, translations).map { ("\($0) dax", $1) })
-    for (other, translation) in zip(others, translations) {
+    let rows = try learn(zip(Self.english, Self.romanian).map { ("\($0) dax", $1) })
+    for (other, translation) in zip(Self.english, Self.romanian) {
       let right = try #require(try row(other, translation, in: rows))
       let wrong = try row("dax", translation, in: rows)
       #expect(right.backward > 2 * (wrong?.backward ?? 0))
@@ -91,14 +113,27 @@ import Testing
   }
 
   @Test func curatedEntriesExplainTheirWordsAndAreLeftOut() throws {
-    let rows = try learn([("the government dax", "guvernul zunt")])
-    #expect(try row("dax", "zunt", in: rows) != nil)
+    // By their places alone each would stand for the other's counterpart.
+    let others = zip(Self.english, Self.romanian).map { ($0, $1) }
+    let rows = try learn(others + [("blorp the government dax fimp", "kelg zunt guvernul morv")])
+    let right = try #require(try row("dax", "zunt", in: rows))
+    #expect(right.forward > 0.6)
     #expect(try row("government", "guvern", in: rows) == nil)
-    let wrong = try row("dax", "guvern", in: rows)
+    let wrong = try row("dax", "guvernul", in: rows)
     #expect((wrong?.forward ?? 0) < 0.1)
-    // Without the entry nothing would tell the two apart.
-    let unknown = try learn([("the skelv dax", "pomurg zunt")])
-    #expect(try row("dax", "pomurg", in: unknown) != nil)
+    let unknown = try learn(others + [("blorp the skelv dax fimp", "kelg zunt pomurg morv")])
+    let nearest = try #require(try row("dax", "pomurg", in: unknown))
+    #expect(nearest.forward > (try row("dax", "zunt", in: unknown)?.forward ?? 0))
+  }
+
+  /// "take place" says "avea loc", which does not make a place of "loc".
+  @Test func phrasesExplainTheirWordsWithoutTeachingThem() throws {
+    let rows = try learn([
+      ("blorp will take place", "blorp va avea loc"),
+      ("fimp may take place", "fimp poate avea loc"),
+    ])
+    #expect(try row("place", "loc", in: rows) == nil)
+    #expect(try row("take", "loc", in: rows) == nil)
   }
 
   @Test func wordsOfGrammarAreNotLearned() throws {
@@ -144,9 +179,7 @@ import Testing
 
   @Test func weightsOfSetsCount() throws {
     func rows(weight: Double) throws -> [LearnedLexicon.Row] {
-      let learner = try LexiconLearner(
-        .english, .romanian, settings: LearningSettings(), resources: Shipped.resources,
-        store: SentencePairMemory())
+      let learner = try learner()
       learner.beginSet(weight: 1)
       _ = try learner.add([TranslatedSentence(source: "dax", target: "zunt")])
       learner.beginSet(weight: weight)
@@ -159,9 +192,7 @@ import Testing
   }
 
   @Test func tellsWhatCannotBeUsed() throws {
-    let learner = try LexiconLearner(
-      .english, .romanian, settings: LearningSettings(), resources: Shipped.resources,
-      store: SentencePairMemory())
+    let learner = try learner()
     learner.beginSet(weight: 1)
     let long = Array(repeating: "dax", count: LearningSettings.longestSentence + 1)
     let tally = try learner.add([
