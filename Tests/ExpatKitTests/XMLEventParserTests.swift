@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<a><b></a>", "1:8: is not well-formed XML: mismatched tag"),
+    ("<a><b></a>", "1:9: is not well-formed XML: mismatched tag"),
     ("<a>\n&nbsp;</a>", "2:1: is not well-formed XML: undefined entity"),
     ("<a>\n", "2:1: is not well-formed XML: no element found"),
     ("", "1:1: is not well-formed XML: no element found"),
@@ -105,15 +105,15 @@ import Testing
     ),
     (
       "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
-      "1:12: has declarations in its DOCTYPE, which may hide entities"
+      "1:13: has declarations in its DOCTYPE, which may hide entities"
     ),
     (
       "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>",
-      "1:12: has declarations in its DOCTYPE, which may hide entities"
+      "1:13: has declarations in its DOCTYPE, which may hide entities"
     ),
     (
       "<!DOCTYPE a SYSTEM 'a.dtd' [<!ENTITY % p SYSTEM 'b'> %p;]><a/>",
-      "1:27: has declarations in its DOCTYPE, which may hide entities"
+      "1:28: has declarations in its DOCTYPE, which may hide entities"
     ),
   ])
   func refuses(text: String, expected: String) {

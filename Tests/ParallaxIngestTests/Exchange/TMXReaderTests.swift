@@ -87,7 +87,7 @@ import Testing
     ("<html/>", "m.tmx:1: begins with <html>, so it is no TMX; name its format"),
     ("<tmx><body><tu><tuv><seg>a</seg></tuv></tu></body></tmx>", "m.tmx:1: has a <tuv> without"),
     ("<tmx>\n<body><tu>", "m.tmx:2:11: is not well-formed XML: no element found; repair"),
-    ("<!DOCTYPE tmx [<!ENTITY a 'b'>]>\n<tmx/>", "m.tmx:1:14: has declarations in its DOCTYPE"),
+    ("<!DOCTYPE tmx [<!ENTITY a 'b'>]>\n<tmx/>", "m.tmx:1:15: has declarations in its DOCTYPE"),
     ("", "m.tmx:1:1: is not well-formed XML"),
   ])
   func refusesWithItsPlace(text: String, expected: String) {
@@ -111,7 +111,8 @@ import Testing
   }
 
   @Test func manyUnitsAreNoLongUnit() throws {
-    let unit = "<tu><tuv xml:lang=\"en\"><seg>\(String(repeating: "x", count: 1000))</seg></tuv></tu>"
+    let long = String(repeating: "x", count: 1000)
+    let unit = "<tu><tuv xml:lang=\"en\"><seg>\(long)</seg></tuv></tu>"
     #expect(try units(document(String(repeating: unit, count: 2000))).count == 2000)
   }
 
