@@ -24,8 +24,12 @@ public struct Comparator: Sendable {
   public static let languages: [Language] = [.english, .romanian]
 
   /// Reads the language data.
-  /// - Parameter resources: a `glossaries` folder.
-  public init(resources: some ResourceFolder) throws(ResourceError) {
+  /// - Parameters:
+  ///   - resources: a `glossaries` folder.
+  ///   - glossaries: the user's own, which outrank those of the folder, the first above the others.
+  public init(
+    resources: some ResourceFolder, glossaries userGlossaries: [Glossary] = []
+  ) throws(ResourceError) {
     // The parts are independent, and reading them is most of a comparison's time.
     let parts = Mutex(LanguageData())
     DispatchQueue.concurrentPerform(iterations: Self.languages.count + 3) { part in
@@ -43,7 +47,7 @@ public struct Comparator: Sendable {
         parts.withLock { $0.names = names }
       case Self.languages.count + 1:
         let glossaries = Self.read { () throws(ResourceError) in
-          try GlossaryLibrary(resources, pair: "en-ro")
+          try GlossaryLibrary(resources, pair: "en-ro", users: userGlossaries)
         }
         parts.withLock { $0.glossaries = glossaries }
       default:
@@ -183,7 +187,8 @@ public struct Comparator: Sendable {
   private var provenance: Provenance {
     Provenance(
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
-      glossaries: (glossaries.files + [glossaries.learned.file]).map {
+      glossaries: glossaries.users.sources
+        + (glossaries.files + [glossaries.learned.file]).map {
         Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
       })
   }

@@ -45,7 +45,7 @@ struct TermLinker {
   /// A country and its people or adjective: "Russia", "rus".
   private static let demonymStrength = 0.7
   /// What both reports repeat this often is no evidence, and would cost the square of its number.
-  private static let mostLinksOfAWord = 20_000
+  static let mostLinksOfAWord = 20_000
 
   func links() -> [TermLink] {
     var links = glossaryLinks()
@@ -54,12 +54,13 @@ struct TermLinker {
     links += cognates()
     links += learned()
     links += countries()
-    return links
+    return index.users.applied(to: links, of: self)
   }
 
   // MARK: Glossary
 
-  private struct Occurrence {
+  /// Where a text has a form of an entry.
+  struct Occurrence {
     let entry: Int
     let terms: Range<Int>
   }
@@ -88,7 +89,8 @@ struct TermLinker {
     return links
   }
 
-  private func occurrences(_ side: Side, _ forms: [String: [GlossaryIndex.Form]]) -> [Occurrence] {
+  /// Finds all forms that a text has.
+  func occurrences(_ side: Side, _ forms: [String: [GlossaryIndex.Form]]) -> [Occurrence] {
     var result: [Occurrence] = []
     for (token, keys) in side.tokenKeys.enumerated() {
       let term = side.termOfToken[token]

@@ -13,6 +13,8 @@ struct GlossaryIndex: Sendable {
   private(set) var b: [String: [Form]] = [:]
   /// Pairs learned from parallel texts of which both texts have their side.
   var learned: [LearnedPairs.Entry] = []
+  /// What users' glossaries say; it outranks all else.
+  var users = UserGlossaryIndex()
 
   /// What the index needs to know of one text.
   struct Side {
@@ -92,7 +94,12 @@ struct GlossaryIndex: Sendable {
     return StemmedForm(words: stemmed, isUppercase: stemmed.count == 1 && isUppercase(bytes))
   }
 
-  /// Two letters or more, all of them capitals.
+  /// Two letters or more, all of them capitals from A to Z.
+  static func isUppercase(_ form: String) -> Bool {
+    var form = form
+    return form.withUTF8 { isUppercase($0) }
+  }
+
   private static func isUppercase(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var letters = 0
     for byte in bytes {

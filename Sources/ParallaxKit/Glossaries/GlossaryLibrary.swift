@@ -4,9 +4,15 @@ import ICUKit
 struct GlossaryLibrary: Sendable {
   let files: [GlossaryFile]
   let learned: LearnedPairs
+  /// What outranks all of these.
+  let users: UserGlossaries
 
   /// Reads all glossaries of a folder such as `en-ro`, and what was learned for the pair.
-  init(_ folder: some ResourceFolder, pair: String) throws(ResourceError) {
+  /// - Parameter users: glossaries that outrank those of the folder, the first above the others.
+  init(
+    _ folder: some ResourceFolder, pair: String, users: [Glossary] = []
+  ) throws(ResourceError) {
+    self.users = try UserGlossaries(users)
     var files: [GlossaryFile] = []
     for name in try folder.files(in: pair, suffix: ".tsv") {
       let path = "\(pair)/\(name)"
@@ -23,6 +29,7 @@ struct GlossaryLibrary: Sendable {
   {
     let sides = (a: side(a, keysA), b: side(b, keysB))
     var index = GlossaryIndex()
+    index.users = UserGlossaryIndex(users, sides: sides)
     for file in files { index.add(file, sides: sides) }
     if a.profile.language != b.profile.language {
       addLocaleNames(to: &index, sides: sides)
@@ -45,18 +52,23 @@ struct GlossaryLibrary: Sendable {
       guard filter.mayContain(form), let word = GlossaryWords.words(form).first else { return }
       for key in keys.keys(of: word) where wanted.contains(key) { known.insert(key) }
     }
+    func noteEnds(_ bytes: UnsafeBufferPointer<UInt8>) {
+      note(bytes)
+      // Of phrases the last word too: "se abține".
+      var start = bytes.count
+      while start > 0, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
+      if start > 0 { note(UnsafeBufferPointer(rebasing: bytes[start...])) }
+    }
     for file in files {
       guard let lemma = file.lemmaColumn[language] else { continue }
       let forms = file.formsColumn[language]
       GlossaryRows(file).visit { row in
-        row.forEachForm(lemma, forms) { bytes in
-          note(bytes)
-          // Of phrases the last word too: "se abține".
-          var start = bytes.count
-          while start > 0, bytes[start - 1] != UInt8(ascii: " ") { start -= 1 }
-          if start > 0 { note(UnsafeBufferPointer(rebasing: bytes[start...])) }
-        }
+        row.forEachForm(lemma, forms, noteEnds)
       }
+    }
+    users.forEachForm(in: language) { form in
+      var form = form
+      form.withUTF8(noteEnds)
     }
     if let column = learned.file.lemmaColumn[language] {
       GlossaryRows(learned.file).visit { row in
