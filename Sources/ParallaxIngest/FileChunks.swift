@@ -1,3 +1,5 @@
+import ParallaxKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -15,6 +17,8 @@ final class FileChunks {
   private let ownsDescriptor: Bool
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
   private let name: String
+  /// The digest of the pieces that were read.
+  private(set) var digest = FNV1a()
 
   /// Opens a file.
   /// - Parameter path: a file, or `-` for standard input.
@@ -43,7 +47,11 @@ final class FileChunks {
   func next() throws(InputError) -> UnsafeRawBufferPointer {
     while true {
       let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer.prefix(count)) }
+      if count >= 0 {
+        let piece = UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
+        digest.add(piece)
+        return piece
+      }
       if errno != EINTR { throw failure(errno) }
     }
   }
