@@ -17,8 +17,11 @@ public struct Comparator: Sendable {
   private let profiles: [Language: LanguageProfile]
   private let names: NameLexicon
   private let identifier: LanguageIdentifier
-  private let glossaries: GlossaryLibrary
+  let glossaries: GlossaryLibrary
   private let model: PairModel
+
+  /// The folder of the glossaries.
+  static let pair = "en-ro"
 
   /// The languages that Parallax reads.
   public static let languages: [Language] = [.english, .romanian]
@@ -47,7 +50,7 @@ public struct Comparator: Sendable {
         parts.withLock { $0.names = names }
       case Self.languages.count + 1:
         let glossaries = Self.read { () throws(ResourceError) in
-          try GlossaryLibrary(resources, pair: "en-ro", users: userGlossaries)
+          try GlossaryLibrary(resources, pair: Self.pair, users: userGlossaries)
         }
         parts.withLock { $0.glossaries = glossaries }
       default:
@@ -172,7 +175,8 @@ public struct Comparator: Sendable {
     return aligner((a, sideA, keysA), (b, sideB, keysB))
   }
 
-  private func side(of report: Report) throws(ResourceError) -> (TermLinker.Side, StemKeys) {
+  /// Finds the terms of a report.
+  func side(of report: Report) throws(ResourceError) -> (TermLinker.Side, StemKeys) {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
@@ -216,7 +220,8 @@ public struct Comparator: Sendable {
         in: report, idPrefix: idPrefix))
   }
 
-  private func profile(
+  /// Finds out a document's language and gives what is known of it.
+  func profile(
     for document: SourceDocument, language: Language?
   ) throws(ComparisonError) -> LanguageProfile {
     let read = "Parallax reads English (en) and Romanian (ro)"

@@ -2,20 +2,9 @@ import ParallaxKit
 
 /// Reads glossaries as users keep them: TSV, CSV, TBX and TMX.
 public struct GlossaryReader: Sendable {
-  public enum Format: String, Sendable, CaseIterable {
-    /// As shipped; see `GlossaryTable`.
-    case tsv
-    /// RFC 4180, with a header row of the same names as in TSV.
-    case csv
-    /// TBX 2 or 3, ISO 30042.
-    case tbx
-    /// TMX 1.4b.
-    case tmx
-  }
-
   public struct Options: Sendable {
     /// Nil to tell it by the file's name, and for `.xml` by its content.
-    public var format: Format?
+    public var format: GlossaryFormat?
     /// For names of columns in TSV the names that a CSV file has instead.
     public var columns: [String: String]
     /// The character set of a CSV file; found out when nil.
@@ -26,7 +15,7 @@ public struct GlossaryReader: Sendable {
     public var sizeLimit: Int
 
     public init(
-      format: Format? = nil, columns: [String: String] = [:], charset: String? = nil,
+      format: GlossaryFormat? = nil, columns: [String: String] = [:], charset: String? = nil,
       rowLimit: Int = 1_000_000, sizeLimit: Int = 1 << 28
     ) {
       self.format = format
@@ -102,11 +91,11 @@ public struct GlossaryReader: Sendable {
     }
   }
 
-  private func format(of path: String) throws(InputError) -> Format {
+  private func format(of path: String) throws(InputError) -> GlossaryFormat {
     if let format = options.format { return format }
     let name = path.split(separator: "/").last ?? ""
     let suffix = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-    if let format = Format(rawValue: suffix) { return format }
+    if let format = GlossaryFormat(rawValue: suffix) { return format }
     if suffix == "xml" {
       var file = try XMLFile(path: path)
       switch try file.root()?.name {

@@ -1,21 +1,7 @@
 import ParallaxKit
 
-/// Brings the concepts of TBX to rows of a glossary, and names what both call differently.
-public enum TBXTerms {
-  /// The value of `administrativeStatus` for each status.
-  public static let statuses: [Glossary.Status: String] = [
-    .preferred: "preferredTerm-admn-sts", .admitted: "admittedTerm-admn-sts",
-    .forbidden: "deprecatedTerm-admn-sts", .obsolete: "supersededTerm-admn-sts",
-  ]
-
-  /// The value of `partOfSpeech` in TBX-Basic for each part of speech that it has.
-  public static let partsOfSpeech: [PartOfSpeech: String] = [
-    .noun: "noun", .verb: "verb", .adj: "adjective", .adv: "adverb", .name: "properNoun",
-  ]
-
-  /// What begins a note that names a part of speech that TBX-Basic has not.
-  public static let partOfSpeechNote = "Parallax part of speech: "
-
+/// Brings the concepts of TBX to rows of a glossary.
+enum TBXTerms {
   /// Names of statuses beside those of `administrativeStatus`, in small letters.
   private static let otherStatuses: [String: Glossary.Status] = [
     "preferredterm": .preferred, "standardizedterm": .preferred, "admittedterm": .admitted,
@@ -77,8 +63,8 @@ public enum TBXTerms {
     var notes: [String] = []
     var partOfSpeech = partOfSpeech(x.term) ?? Self.partOfSpeech(y.term) ?? ""
     for note in concept.notes + x.term.notes + y.term.notes where !notes.contains(note) {
-      if note.hasPrefix(partOfSpeechNote) {
-        partOfSpeech = String(note.dropFirst(partOfSpeechNote.count))
+      if note.hasPrefix(TBXNames.partOfSpeechNote) {
+        partOfSpeech = String(note.dropFirst(TBXNames.partOfSpeechNote.count))
       } else {
         notes.append(note)
       }
@@ -107,7 +93,7 @@ public enum TBXTerms {
 
   private static func knownStatus(_ name: String) -> Glossary.Status? {
     let lower = name.lowercased()
-    return statuses.first { $0.value.lowercased() == lower }?.key ?? otherStatuses[lower]
+    return TBXNames.statuses.first { $0.value.lowercased() == lower }?.key ?? otherStatuses[lower]
   }
 
   private static func partOfSpeech(_ term: TBXReader.Term) -> String? {
@@ -119,7 +105,7 @@ public enum TBXTerms {
     }
     let lower = name.lowercased()
     let known =
-      partsOfSpeech.first { $0.value.lowercased() == lower }?.key ?? otherPartsOfSpeech[lower]
+      TBXNames.partsOfSpeech.first { $0.value.lowercased() == lower }?.key ?? otherPartsOfSpeech[lower]
     return known?.rawValue ?? name
   }
 }

@@ -1,14 +1,9 @@
 import ParallaxKit
 
 /// Brings translation units of TMX to rows of a glossary.
-public enum TMXTerms {
-  /// The types of the properties that hold the columns of a glossary.
-  public static let partOfSpeechType = "x-pos"
-  public static let statusType = "x-status"
-  public static let formType = "x-form"
-
-  private static let partOfSpeechTypes = [partOfSpeechType, "pos", "partOfSpeech"]
-  private static let statusTypes = [statusType, "status", "administrativeStatus"]
+enum TMXTerms {
+  private static let partOfSpeechTypes = [TMXNames.partOfSpeech, "pos", "partOfSpeech"]
+  private static let statusTypes = [TMXNames.status, "status", "administrativeStatus"]
 
   /// Makes the rows of a unit: each text of one language with each of the other.
   /// - Returns: no rows where the unit lacks one of the languages.
@@ -43,7 +38,7 @@ public enum TMXTerms {
   private static func terms(_ unit: TMXUnit, _ language: Language) -> [Glossary.Term] {
     var result: [Glossary.Term] = []
     for variant in unit.variants where variant.language == language {
-      let forms = variant.properties.filter { $0.type == formType }.map(\.value)
+      let forms = variant.properties.filter { $0.type == TMXNames.form }.map(\.value)
       let term = Glossary.Term(
         ExchangeText.unwrapped(variant.text), forms: forms.map(ExchangeText.unwrapped))
       // Texts of two regions are often the same.

@@ -109,7 +109,7 @@ struct GlossaryLibrary: Sendable {
   }
 
   /// Currencies of which the news speaks.
-  private static let currencies = [
+  static let currencies = [
     "USD", "EUR", "GBP", "RON", "MDL", "RUB", "UAH", "CHF", "JPY", "CNY", "TRY", "HUF", "PLN",
   ]
 
