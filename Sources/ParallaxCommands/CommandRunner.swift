@@ -32,7 +32,10 @@ public enum CommandRunner {
     signal(SIGPIPE, SIG_IGN)
     let result = run(Array(CommandLine.arguments.dropFirst()), in: .current())
     var exitCode = result.exitCode
-    if let code = StandardStream.write(result.output, to: STDOUT_FILENO), code != EPIPE {
+    let code =
+      StandardStream.write(result.output, to: STDOUT_FILENO)
+      ?? result.spool?.copy(to: STDOUT_FILENO)
+    if let code, code != EPIPE {
       let failure = CommandFailure(
         "standard output: cannot be written: \(String(cString: strerror(code)))"
           + " (check where it goes)",
@@ -58,13 +61,27 @@ public enum CommandRunner {
       return CommandFailure("\(error) (please report this fault)", exitCode: ExitStatus.software)
         .result
     }
-    let names = ParallaxCommand.configuration.subcommands.map { $0.configuration.commandName }
-    let subcommand = arguments.first.flatMap { names.contains($0) ? " " + $0 : nil } ?? ""
+    let subcommand = path(of: arguments).map { " \($0)" }.joined()
     // The parser's message may go on with hints on further lines; the first says what is wrong.
     var message = ParallaxCommand.message(for: error).split(separator: "\n").first ?? "wrong usage"
     if message.hasSuffix(".") { message.removeLast() }
     return CommandFailure(
       "\(message) (see parallax\(subcommand) --help)", exitCode: ExitStatus.usage
     ).result
+  }
+
+  /// The names of the commands that the arguments begin with, such as `glossary check`.
+  private static func path(of arguments: [String]) -> [String] {
+    var path: [String] = []
+    var command: any ParsableCommand.Type = ParallaxCommand.self
+    for argument in arguments {
+      let next = command.configuration.subcommands.first {
+        $0.configuration.commandName == argument
+      }
+      guard let next else { break }
+      path.append(argument)
+      command = next
+    }
+    return path
   }
 }

@@ -15,5 +15,7 @@ struct ParallaxCommand: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: Comparator.version,
-    subcommands: [CompareCommand.self, QuotesCommand.self, EvaluateCommand.self])
+    subcommands: [
+      CompareCommand.self, QuotesCommand.self, EvaluateCommand.self, GlossaryCommand.self,
+    ])
 }

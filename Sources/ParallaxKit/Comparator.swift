@@ -193,8 +193,8 @@ public struct Comparator: Sendable {
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
       glossaries: glossaries.users.sources
         + (glossaries.files + [glossaries.learned.file]).map {
-        Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
-      })
+          Provenance.Source(path: $0.path, digest: $0.digest, entries: $0.entries)
+        })
   }
 
   /// Parallax's version.

@@ -28,6 +28,8 @@ public struct GlossaryReader: Sendable {
 
   /// What a file has in it.
   public enum Item: Sendable {
+    /// Comes first: the languages, and the lines of comment above the rows.
+    case head(source: Language, target: Language, comments: [String])
     case row(Glossary.Row)
     /// A line that cannot be read as it was meant.
     case fault(GlossaryFinding)
@@ -47,43 +49,41 @@ public struct GlossaryReader: Sendable {
   /// - Parameter path: a file.
   /// - Throws: `InputError` when it cannot be read, or has more rows than may be kept.
   public func glossary(at path: String) throws(InputError) -> Glossary {
-    var rows: [Glossary.Row] = []
-    var faults: [GlossaryFinding] = []
+    var glossary = Glossary(name: path, source: Self.source, target: Self.target)
     let limit = options.rowLimit
-    let description = try read(path) { (item) throws(InputError) in
-      switch item {
-      case .row(let row): rows.append(row)
-      case .fault(let fault): faults.append(fault)
-      case .incomplete: return
+    do {
+      glossary.digest = try read(path) { item in
+        switch item {
+        case .head(let source, let target, let comments):
+          glossary = Glossary(name: path, source: source, target: target, comments: comments)
+        case .row(let row):
+          guard glossary.rows.count < limit else {
+            throw InputError(
+              kind: .tooLarge, name: path,
+              reason: "has more than \(limit) pairs of terms; give a smaller glossary")
+          }
+          glossary.rows.append(row)
+        case .fault(let fault): glossary.faults.append(fault)
+        case .incomplete: break
+        }
       }
-      guard rows.count <= limit else {
-        throw InputError(
-          kind: .tooLarge, name: path,
-          reason: "has more than \(limit) pairs of terms; give a smaller glossary")
-      }
+    } catch let error as InputError {
+      throw error
+    } catch {
+      preconditionFailure("reading throws these errors only")
     }
-    return Glossary(
-      name: path, source: description.source, target: description.target,
-      comments: description.comments, rows: rows, faults: faults, digest: description.digest)
-  }
-
-  /// What a file tells of itself.
-  public struct Description: Hashable, Sendable {
-    public let source: Language
-    public let target: Language
-    public let comments: [String]
-    public let digest: String
+    return glossary
   }
 
   /// Reads a glossary row by row; of XML nothing is kept, so that the file's size does not matter.
   /// - Parameters:
   ///   - path: a file, or `-` for standard input where `Options.format` is given.
-  ///   - visit: is given each row, fault and incomplete entry, rows in the order of the file.
-  public func read(
-    _ path: String, _ visit: (Item) throws(InputError) -> Void
-  ) throws(InputError) -> Description {
-    let format = try format(of: path)
-    switch format {
+  ///   - visit: is given the head, then each row, fault and incomplete entry, rows in the order of
+  ///     the file.
+  /// - Returns: the digest of the file; see `FNV1a`.
+  /// - Throws: `InputError` when the file cannot be read, and what `visit` throws.
+  public func read(_ path: String, _ visit: (Item) throws -> Void) throws -> String {
+    switch try format(of: path) {
     case .tsv: return try table(path, visit)
     case .csv: return try values(path, visit)
     case .tbx: return try concepts(path, visit)
@@ -120,32 +120,23 @@ public struct GlossaryReader: Sendable {
     }
   }
 
-  private func table(
-    _ path: String, _ visit: (Item) throws(InputError) -> Void
-  ) throws(InputError) -> Description {
+  private func table(_ path: String, _ visit: (Item) throws -> Void) throws -> String {
     let glossary: Glossary
     do {
-      glossary = try GlossaryTable.glossary(
-        bytes(path), name: InputError.displayName(path))
-    } catch let error as InputError {
-      throw error
+      glossary = try GlossaryTable.glossary(bytes(path), name: InputError.displayName(path))
     } catch let error as ResourceError {
       throw InputError(
         kind: .format, name: error.line.map { "\(error.path):\($0)" } ?? error.path,
         reason: error.reason)
-    } catch {
-      preconditionFailure("reading a table throws these errors only")
     }
+    try visit(
+      .head(source: glossary.source, target: glossary.target, comments: glossary.comments))
     for fault in glossary.faults { try visit(.fault(fault)) }
     for row in glossary.rows { try visit(.row(row)) }
-    return Description(
-      source: glossary.source, target: glossary.target, comments: glossary.comments,
-      digest: glossary.digest)
+    return glossary.digest
   }
 
-  private func values(
-    _ path: String, _ visit: (Item) throws(InputError) -> Void
-  ) throws(InputError) -> Description {
+  private func values(_ path: String, _ visit: (Item) throws -> Void) throws -> String {
     let name = InputError.displayName(path)
     let bytes = try bytes(path)
     let text = try TextDecoder(name: name, charset: options.charset).decode(bytes)
@@ -161,6 +152,7 @@ public struct GlossaryReader: Sendable {
         reason: "has no header row that names two languages, such as \"en,ro,pos\"; "
           + "say which columns they are with --columns en=NAME,ro=NAME")
     }
+    try visit(.head(source: columns.source, target: columns.target, comments: []))
     for fault in columns.faults(at: .init(file: name, line: header.line)) {
       try visit(.fault(fault))
     }
@@ -171,9 +163,7 @@ public struct GlossaryReader: Sendable {
         try visit(.row(columns.row(record.cells, line: record.line)))
       }
     }
-    return Description(
-      source: columns.source, target: columns.target, comments: [],
-      digest: FNV1a(bytes).hexadecimal)
+    return FNV1a(bytes).hexadecimal
   }
 
   /// Gives a file's columns the names that they have in TSV.
@@ -195,29 +185,25 @@ public struct GlossaryReader: Sendable {
     return names
   }
 
-  private func concepts(
-    _ path: String, _ visit: (Item) throws(InputError) -> Void
-  ) throws(InputError) -> Description {
+  private func concepts(_ path: String, _ visit: (Item) throws -> Void) throws -> String {
     var reader = try TBXReader(path: path)
+    try visit(.head(source: Self.source, target: Self.target, comments: []))
     while let concept = try reader.next() {
       let rows = TBXTerms.rows(of: concept, source: Self.source, target: Self.target)
       if rows.isEmpty { try visit(.incomplete(line: concept.line)) }
       for row in rows { try visit(.row(row)) }
     }
-    return Description(
-      source: Self.source, target: Self.target, comments: [], digest: reader.digest)
+    return reader.digest
   }
 
-  private func units(
-    _ path: String, _ visit: (Item) throws(InputError) -> Void
-  ) throws(InputError) -> Description {
+  private func units(_ path: String, _ visit: (Item) throws -> Void) throws -> String {
     var reader = try TMXReader(path: path)
+    try visit(.head(source: Self.source, target: Self.target, comments: []))
     while let unit = try reader.next() {
       let rows = TMXTerms.rows(of: unit, source: Self.source, target: Self.target)
       if rows.isEmpty { try visit(.incomplete(line: unit.line)) }
       for row in rows { try visit(.row(row)) }
     }
-    return Description(
-      source: Self.source, target: Self.target, comments: [], digest: reader.digest)
+    return reader.digest
   }
 }

@@ -105,7 +105,8 @@ enum TBXTerms {
     }
     let lower = name.lowercased()
     let known =
-      TBXNames.partsOfSpeech.first { $0.value.lowercased() == lower }?.key ?? otherPartsOfSpeech[lower]
+      TBXNames.partsOfSpeech.first { $0.value.lowercased() == lower }?.key
+      ?? otherPartsOfSpeech[lower]
     return known?.rawValue ?? name
   }
 }

@@ -149,7 +149,9 @@ public struct GlossaryLookup {
       words.count > 1 || !GlossaryIndex.isUppercase(form) || needle.isUppercase
     else { return nil }
     if zip(words, needle.keys).allSatisfy({ $0.first == $1.first }) { return .spelling }
-    return zip(words, needle.keys).allSatisfy { word, wanted in word.contains(where: wanted.contains) }
+    return zip(words, needle.keys).allSatisfy { word, wanted in
+      word.contains(where: wanted.contains)
+    }
       ? .withoutDiacritics : nil
   }
 
