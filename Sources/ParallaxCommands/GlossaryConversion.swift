@@ -10,6 +10,8 @@ struct GlossaryConversion {
   private var writer: GlossaryWriter?
   /// Lines for standard error.
   private var warnings: [String] = []
+  private var untoldWarnings = 0
+  private static let mostWarnings = 20
   private var incomplete = 0
   private var firstIncomplete = 0
 
@@ -30,6 +32,7 @@ struct GlossaryConversion {
     } catch {
       throw CommandFailure("\(file): \(error)", exitCode: ExitStatus.software)
     }
+    if untoldWarnings > 0 { warnings.append("\(file): \(untoldWarnings) more lines like these") }
     if incomplete > 0 {
       warnings.append(
         "\(file): \(incomplete) entries without a term in both languages left out, the first in "
@@ -57,18 +60,22 @@ struct GlossaryConversion {
             "\(file):\(row.line): the row \(refusal.reason) (correct it)",
             exitCode: ExitStatus.data)
         }
-        warnings.append("\(file):\(row.line): left out: the row \(refusal.reason)")
+        warn("\(file):\(row.line): left out: the row \(refusal.reason)")
       }
     case .fault(let fault):
       let line = "\(fault.place.file):\(fault.place.line): \(fault.message) (\(fault.remedy))"
       guard fault.level < .error else {
         throw CommandFailure(line, exitCode: ExitStatus.data)
       }
-      warnings.append(line)
+      warn(line)
     case .incomplete(let line):
       if incomplete == 0 { firstIncomplete = line }
       incomplete += 1
     }
+  }
+
+  private mutating func warn(_ line: String) {
+    if warnings.count < Self.mostWarnings { warnings.append(line) } else { untoldWarnings += 1 }
   }
 
   /// Writes to a file, or hands on for standard output.

@@ -25,10 +25,8 @@ public struct GlossaryMatches {
     let column = rows.map(\.origin.count).max() ?? 0
     for row in rows {
       let spaces = String(repeating: " ", count: column - row.origin.count + 2)
-      block =
-        block
-        + page.paragraph(
-          row.text, prefix: StyledText("  " + row.origin + spaces, .faint), width: page.width)
+      // On one line, so that places stay whole.
+      block.lines.append(StyledText("  " + row.origin + spaces, .faint) + row.text)
     }
     return block
   }
@@ -46,15 +44,19 @@ public struct GlossaryMatches {
       "\(VisibleText.line(row.source.text)) = \(VisibleText.line(row.target.text))")
     var details = [row.partOfSpeech, row.status].filter { !$0.isEmpty }.map(VisibleText.line)
     details.append(reason(entry))
-    switch entry.effect {
-    case .used: break
-    case .barred(let status): details.append("not matched: \(status.rawValue)")
-    case .outranked(let place): details.append("not matched: outranked by \(self.place(place))")
-    }
+    details += words(entry.effect)
     if !row.note.isEmpty { details.append(VisibleText.line(row.note)) }
     text.append(", \(details.joined(separator: ", "))")
     text.append("  \(place(entry.place))", .faint)
     return (entry.origin.rawValue, text)
+  }
+
+  private func words(_ effect: GlossaryMatch.Effect) -> [String] {
+    switch effect {
+    case .used: []
+    case .barred(let status): ["not matched: \(status.rawValue)"]
+    case .outranked(let place): ["not matched: outranked by \(self.place(place))"]
+    }
   }
 
   private func reason(_ entry: GlossaryMatch.Entry) -> String {
@@ -68,9 +70,10 @@ public struct GlossaryMatches {
   }
 
   private func row(_ pair: GlossaryMatch.Learned) -> Row {
+    let details = [Wording.probability(pair.probability)] + words(pair.effect)
     var text = StyledText(
       "\(VisibleText.line(pair.key)) = \(VisibleText.line(pair.translation)), "
-        + Wording.probability(pair.probability))
+        + details.joined(separator: ", "))
     text.append("  \(place(pair.place))", .faint)
     return ("learned", text)
   }
@@ -108,10 +111,11 @@ public struct GlossaryMatches {
       "entries": .array(match.entries.map(value)),
       "learned": .array(
         match.learned.map {
-          .members([
+          let (effect, outranking) = value($0.effect)
+          return .members([
             "key": .string($0.key), "translation": .string($0.translation),
             "probability": .score($0.probability), "file": .string($0.place.file),
-            "line": .integer($0.place.line),
+            "line": .integer($0.place.line), "effect": effect, "outranked_by": outranking,
           ])
         }),
       "names": .array(
@@ -124,16 +128,22 @@ public struct GlossaryMatches {
     ])
   }
 
-  private func value(_ entry: GlossaryMatch.Entry) -> JSONValue {
-    var outranking = JSONValue.null
-    let effect: String
-    switch entry.effect {
-    case .used: effect = "used"
-    case .barred: effect = "barred"
+  private func value(
+    _ effect: GlossaryMatch.Effect
+  ) -> (effect: JSONValue, outrankedBy: JSONValue) {
+    switch effect {
+    case .used: (.string("used"), .null)
+    case .barred: (.string("barred"), .null)
     case .outranked(let place):
-      effect = "outranked"
-      outranking = .members(["file": .string(place.file), "line": .integer(place.line)])
+      (
+        .string("outranked"),
+        .members(["file": .string(place.file), "line": .integer(place.line)])
+      )
     }
+  }
+
+  private func value(_ entry: GlossaryMatch.Entry) -> JSONValue {
+    let (effect, outranking) = value(entry.effect)
     return .members([
       "origin": .string(entry.origin.rawValue),
       "file": .string(entry.place.file),
@@ -147,7 +157,7 @@ public struct GlossaryMatches {
       "form": .string(entry.form),
       "is_further_form": .boolean(entry.isFurtherForm),
       "reason": .string(entry.reason.rawValue),
-      "effect": .string(effect),
+      "effect": effect,
       "outranked_by": outranking,
     ])
   }

@@ -71,7 +71,7 @@ struct GlossaryConflicts {
     }
     if let other = same.first(where: { $0.row.partOfSpeech == row.partOfSpeech }) {
       return GlossaryFinding(
-        .duplicate, other.place.file == place.file ? .error : .warning, at: place,
+        .duplicate, other.place.file == place.file ? .error : .note, at: place,
         "\(pair) stands there already", remedy: "join the forms in one row and remove the other",
         other: other.place)
     }

@@ -49,13 +49,12 @@ public struct GlossaryLookup {
       language: language, keys: wanted, filter: PrefixFilter(stems: wanted.joined()),
       isUppercase: Self.isUppercase(query))
     let folded = folder.fold(query)
+    let (entries, ranking) = entries(needle)
     return GlossaryMatch(
       query: query, language: language, otherLanguage: other, keys: wanted,
       cognateKey: words.count == 1 ? profile.cognates.transliterate(folded) : nil,
       isGrammar: words.count == 1 && TermExtractor.isGrammar(folded, in: profile),
-      entries: wanted.isEmpty ? [] : entries(needle),
-      learned: wanted.count == 1 ? learned(needle, other) : [],
-      names: wanted.isEmpty ? [] : names(needle, other))
+      entries: entries, learned: learned(needle, other, ranking), names: names(needle, other))
   }
 
   private struct Needle {
@@ -71,52 +70,74 @@ public struct GlossaryLookup {
 
   // MARK: Glossaries
 
-  private struct Fit {
-    let row: Glossary.Row
-    let glossary: Glossary
-    let origin: GlossaryMatch.Origin
-    let form: String
-    let isFurtherForm: Bool
-    let reason: GlossaryMatch.Reason
+  /// What the user's rows say of pairs and terms, by their keys.
+  private struct Ranking {
+    /// The first row that translates a term.
+    var translated: [[String]: GlossaryFinding.Place] = [:]
+    /// The first row that allows or bars a pair.
+    var decided: [Pair: GlossaryFinding.Place] = [:]
+
+    struct Pair: Hashable {
+      let source: [String]
+      let target: [String]
+    }
+
+    func winner(over pair: Pair) -> GlossaryFinding.Place? {
+      decided[pair] ?? translated[pair.source]
+    }
+
+    mutating func add(_ glossary: Glossary, key: (String, Language) -> [String]) {
+      var here = Ranking()
+      for row in glossary.rows {
+        let pair = Pair(
+          source: key(row.source.text, glossary.source),
+          target: key(row.target.text, glossary.target))
+        let place = glossary.place(of: row)
+        here.decided[pair] = here.decided[pair] ?? place
+        if row.allowsMatching {
+          here.translated[pair.source] = here.translated[pair.source] ?? place
+        }
+      }
+      decided.merge(here.decided) { first, _ in first }
+      translated.merge(here.translated) { first, _ in first }
+    }
   }
 
-  private func entries(_ needle: Needle) -> [GlossaryMatch.Entry] {
-    // What rows of higher priority translate, and which pairs they decide on.
-    var translated: [[String]: GlossaryFinding.Place] = [:]
-    var decided: [[String]: GlossaryFinding.Place] = [:]
+  /// Gathers the entries that fit, and what the user's glossaries outrank.
+  private func entries(_ needle: Needle) -> (entries: [GlossaryMatch.Entry], ranking: Ranking) {
+    var ranking = Ranking()
     var entries: [GlossaryMatch.Entry] = []
-    for (glossary, origin) in users.map({ ($0, GlossaryMatch.Origin.user) })
-      + shipped.map({ ($0, .curated) })
-    {
-      var translatedHere: [[String]: GlossaryFinding.Place] = [:]
-      var decidedHere: [[String]: GlossaryFinding.Place] = [:]
-      for row in glossary.rows {
-        guard let fit = fit(row, needle, glossary, origin) else { continue }
-        let place = glossary.place(of: row)
-        let source = key(row.source.text, glossary.source)
-        let pair = source + ["="] + key(row.target.text, glossary.target)
-        let effect: GlossaryMatch.Effect
-        if let status = Glossary.Status(rawValue: row.status), !status.allowsMatching {
-          effect = .barred(status)
-        } else if let winner = decided[pair] ?? translated[source] {
-          effect = .outranked(winner)
-        } else {
-          effect = .used
-        }
-        if origin == .user {
-          decidedHere[pair] = decidedHere[pair] ?? place
-          if row.allowsMatching { translatedHere[source] = translatedHere[source] ?? place }
-        }
-        entries.append(
-          GlossaryMatch.Entry(
-            origin: origin, place: place, row: row, form: fit.form,
-            isFurtherForm: fit.isFurtherForm, reason: fit.reason, effect: effect,
-            translation: needle.language == glossary.source ? row.target.text : row.source.text))
-      }
-      decided.merge(decidedHere) { first, _ in first }
-      translated.merge(translatedHere) { first, _ in first }
+    for glossary in users {
+      entries += self.entries(needle, glossary, .user, ranking)
+      ranking.add(glossary, key: key)
     }
-    return entries
+    for glossary in shipped { entries += self.entries(needle, glossary, .curated, ranking) }
+    return (entries, ranking)
+  }
+
+  private func entries(
+    _ needle: Needle, _ glossary: Glossary, _ origin: GlossaryMatch.Origin, _ ranking: Ranking
+  ) -> [GlossaryMatch.Entry] {
+    let isSource = glossary.source == needle.language
+    guard isSource || glossary.target == needle.language else { return [] }
+    return glossary.rows.compactMap { row in
+      guard let fit = fit(isSource ? row.source : row.target, needle) else { return nil }
+      let pair = Ranking.Pair(
+        source: key(row.source.text, glossary.source),
+        target: key(row.target.text, glossary.target))
+      let effect: GlossaryMatch.Effect
+      if let status = Glossary.Status(rawValue: row.status), !status.allowsMatching {
+        effect = .barred(status)
+      } else if let winner = ranking.winner(over: pair) {
+        effect = .outranked(winner)
+      } else {
+        effect = .used
+      }
+      return GlossaryMatch.Entry(
+        origin: origin, place: glossary.place(of: row), row: row, form: fit.form,
+        isFurtherForm: fit.isFurther, reason: fit.reason, effect: effect,
+        translation: isSource ? row.target.text : row.source.text)
+    }
   }
 
   private func key(_ text: String, _ language: Language) -> [String] {
@@ -125,24 +146,19 @@ public struct GlossaryLookup {
   }
 
   private func fit(
-    _ row: Glossary.Row, _ needle: Needle, _ glossary: Glossary, _ origin: GlossaryMatch.Origin
-  ) -> Fit? {
-    guard glossary.source == needle.language || glossary.target == needle.language else {
-      return nil
-    }
-    let term = glossary.source == needle.language ? row.source : row.target
-    for (number, form) in ([term.text] + term.forms).enumerated() {
-      guard let reason = reason(form, needle) else { continue }
-      return Fit(
-        row: row, glossary: glossary, origin: origin, form: form, isFurtherForm: number > 0,
-        reason: reason)
+    _ term: Glossary.Term, _ needle: Needle
+  ) -> (form: String, isFurther: Bool, reason: GlossaryMatch.Reason)? {
+    if let reason = reason(term.text, needle) { return (term.text, false, reason) }
+    for form in term.forms {
+      if let reason = reason(form, needle) { return (form, true, reason) }
     }
     return nil
   }
 
   private func reason(_ form: String, _ needle: Needle) -> GlossaryMatch.Reason? {
     var form = form
-    guard form.withUTF8({ needle.filter.mayContain($0) }), let keys = keys[needle.language]
+    guard !needle.keys.isEmpty, form.withUTF8({ needle.filter.mayContain($0) }),
+      let keys = keys[needle.language]
     else { return nil }
     let words = PhraseWords.split(form.lowercased()).map(keys.keys)
     guard words.count == needle.keys.count,
@@ -157,8 +173,11 @@ public struct GlossaryLookup {
 
   // MARK: Learned pairs and names
 
-  private func learned(_ needle: Needle, _ other: Language) -> [GlossaryMatch.Learned] {
-    guard let wanted = needle.keys.first else { return [] }
+  private func learned(
+    _ needle: Needle, _ other: Language, _ ranking: Ranking
+  ) -> [GlossaryMatch.Learned] {
+    guard let wanted = needle.keys.first, needle.keys.count == 1 else { return [] }
+    let isSource = needle.language == Comparator.languages.first
     let column = learned.column(needle.language.rawValue)
     let otherColumn = learned.column(other.rawValue)
     let strength = learned.column(Self.strengthColumn)
@@ -166,10 +185,14 @@ public struct GlossaryLookup {
     for row in learned.rows {
       let key = String(row[column])
       guard wanted.contains(key), let probability = Double(row[strength]) else { continue }
+      let translation = String(row[otherColumn])
+      let pair = Ranking.Pair(
+        source: [isSource ? key : translation], target: [isSource ? translation : key])
       found.append(
         GlossaryMatch.Learned(
           place: GlossaryFinding.Place(file: learned.path, line: row.line), key: key,
-          translation: String(row[otherColumn]), probability: probability))
+          translation: translation, probability: probability,
+          effect: ranking.winner(over: pair).map(GlossaryMatch.Effect.outranked) ?? .used))
     }
     return found.enumerated().sorted {
       ($1.element.probability, $0.offset) < ($0.element.probability, $1.offset)

@@ -44,6 +44,7 @@ public struct GlossaryMatch: Sendable {
     public let translation: String
     /// How far it can be relied on, from 0 to 1.
     public let probability: Double
+    public let effect: Effect
   }
 
   /// A name that CLDR has in both languages.

@@ -66,7 +66,8 @@ struct GlossaryMatching {
         "'\(form)' begins or ends with a mark, so it can never match",
         remedy: "leave out the mark at the end")
     }
-    guard words.count == 1, let word = words.first,
+    // Among small letters, capitals are taken for an acronym whatever they spell.
+    guard words.count == 1, let word = words.first, !GlossaryIndex.isUppercase(form),
       TermExtractor.isGrammar(folder.fold(word), in: profile)
     else { return nil }
     let isMeant = partOfSpeech.map { $0.isFunction || $0 == .neg } ?? false
