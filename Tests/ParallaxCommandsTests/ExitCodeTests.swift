@@ -21,6 +21,12 @@ import Testing
     ["compare", "a", "b", "--output", ""], ["compare", "a", "b", "--frobnicate"],
     ["quotes"], ["quotes", "-", "-"], ["quotes", "a", "--lang", "xx"], ["evaluate"],
     ["evaluate", "a", "--output", ""], ["evaluate", "a", "--format", "xml"], ["no-such-command"],
+    ["glossary", "no-such-command"], ["glossary", "check", "--level", "all"],
+    ["glossary", "lookup"], ["glossary", "coverage"],
+    ["glossary", "coverage", "a", "--limit", "-1"], ["glossary", "import"],
+    ["glossary", "import", "-"], ["glossary", "import", "a.csv", "--columns", "en"],
+    ["glossary", "import", "a.csv", "--columns", "xx=a"], ["glossary", "export", "a.tsv"],
+    ["glossary", "export", "a.tsv", "--to", "xls"],
     ["--no-such-option"],
   ])
   func wrongUsage(arguments: [String]) {

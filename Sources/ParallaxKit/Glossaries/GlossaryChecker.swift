@@ -11,8 +11,17 @@ public struct GlossaryChecker {
   /// Makes a checker.
   /// - Parameter resources: a `glossaries` folder, whose words of grammar and stemmers count.
   public init(resources: some ResourceFolder) throws(ResourceError) {
+    var profiles: [Language: LanguageProfile] = [:]
+    for language in Comparator.languages {
+      profiles[language] = try LanguageProfile(language, from: resources)
+    }
+    try self.init(profiles: profiles)
+  }
+
+  /// Makes a checker of what is known of each language.
+  init(profiles: [Language: LanguageProfile]) throws(ResourceError) {
     spelling = try GlossarySpelling()
-    matching = try GlossaryMatching(resources: resources)
+    matching = try GlossaryMatching(profiles: profiles)
     folder = try MatchFold.make()
   }
 

@@ -119,7 +119,7 @@ struct GlossaryConflicts {
         continue
       }
       // Forms in capitals match capitals only.
-      guard other.text != text,
+      guard other.text != text, other.place != place,
         GlossaryIndex.isUppercase(other.text) == GlossaryIndex.isUppercase(text)
       else { continue }
       findings.append(

@@ -12,15 +12,41 @@ struct GlossaryLibrary: Sendable {
   init(
     _ folder: some ResourceFolder, pair: String, users: [Glossary] = []
   ) throws(ResourceError) {
-    self.users = try UserGlossaries(users)
     var files: [GlossaryFile] = []
     for name in try folder.files(in: pair, suffix: ".tsv") {
       let path = "\(pair)/\(name)"
       files.append(try GlossaryFile(path: path, bytes: try folder.bytes(at: path)))
     }
     self.files = files
+    var userGlossaries = try UserGlossaries(users)
+    if !users.isEmpty {
+      userGlossaries.borrow(Self.furtherForms(of: userGlossaries.lemmas, in: files))
+    }
+    self.users = userGlossaries
     let path = "learned/\(pair).tsv"
     learned = try LearnedPairs(path: path, bytes: folder.bytes(at: path))
+  }
+
+  /// Finds the further forms that rows have for terms.
+  private static func furtherForms(
+    of lemmas: Set<UserGlossaries.Lemma>, in files: [GlossaryFile]
+  ) -> [UserGlossaries.Lemma: [String]] {
+    var forms: [UserGlossaries.Lemma: [String]] = [:]
+    for file in files {
+      guard let posColumn = file.posColumn else { continue }
+      for (language, column) in file.lemmaColumn.sorted(by: { $0.key < $1.key }) {
+        guard let formsColumn = file.formsColumn[language] else { continue }
+        GlossaryRows(file).visit { row in
+          let list = row.text(formsColumn)
+          guard !list.isEmpty, let pos = PartOfSpeech(rawValue: row.text(posColumn)) else { return }
+          let lemma = UserGlossaries.Lemma(
+            language: language, text: row.text(column), partOfSpeech: pos)
+          guard lemmas.contains(lemma) else { return }
+          forms[lemma, default: []] += list.split(separator: "|").map(String.init)
+        }
+      }
+    }
+    return forms
   }
 
   /// Gathers the entries that two texts can need.

@@ -21,8 +21,8 @@ public struct GlossaryLookup {
   public init(
     resources: some ResourceFolder, glossaries: [Glossary] = []
   ) throws(ResourceError) {
-    users = glossaries
     shipped = try ShippedGlossaries.read(resources)
+    users = Self.withFurtherForms(glossaries, of: shipped)
     learned = try resources.table(
       Self.learnedPath,
       required: Comparator.languages.map(\.rawValue) + [Self.strengthColumn])
@@ -36,6 +36,35 @@ public struct GlossaryLookup {
     self.profiles = profiles
     self.keys = keys
     folder = try MatchFold.make()
+  }
+
+  /// Gives the user's terms the further forms that shipped rows have for them, as matching does.
+  private static func withFurtherForms(
+    _ glossaries: [Glossary], of shipped: [Glossary]
+  ) -> [Glossary] {
+    guard !glossaries.isEmpty else { return [] }
+    var forms: [UserGlossaries.Lemma: [String]] = [:]
+    func lemma(
+      _ term: Glossary.Term, _ language: Language, _ row: Glossary.Row
+    ) -> UserGlossaries.Lemma {
+      UserGlossaries.Lemma(
+        language: language, text: term.text,
+        partOfSpeech: PartOfSpeech(rawValue: row.partOfSpeech) ?? .noun)
+    }
+    for glossary in shipped {
+      for row in glossary.rows {
+        forms[lemma(row.source, glossary.source, row), default: []] += row.source.forms
+        forms[lemma(row.target, glossary.target, row), default: []] += row.target.forms
+      }
+    }
+    return glossaries.map { glossary in
+      var glossary = glossary
+      for (index, row) in glossary.rows.enumerated() {
+        glossary.rows[index].source.add(forms[lemma(row.source, glossary.source, row)] ?? [])
+        glossary.rows[index].target.add(forms[lemma(row.target, glossary.target, row)] ?? [])
+      }
+      return glossary
+    }
   }
 
   /// Looks up a word or phrase of a language.

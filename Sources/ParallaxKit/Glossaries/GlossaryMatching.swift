@@ -6,14 +6,9 @@ struct GlossaryMatching {
   private let keys: [Language: StemKeys]
   private let folder: TextFolder
 
-  init(resources: some ResourceFolder) throws(ResourceError) {
-    var profiles: [Language: LanguageProfile] = [:]
+  init(profiles: [Language: LanguageProfile]) throws(ResourceError) {
     var keys: [Language: StemKeys] = [:]
-    for language in Comparator.languages {
-      let profile = try LanguageProfile(language, from: resources)
-      profiles[language] = profile
-      keys[language] = try StemKeys(profile)
-    }
+    for (language, profile) in profiles { keys[language] = try StemKeys(profile) }
     self.profiles = profiles
     self.keys = keys
     folder = try MatchFold.make()
@@ -89,7 +84,8 @@ struct GlossaryMatching {
         "'\(form)' matches in capitals only, but is no acronym (acr) or name",
         remedy: "write it in small letters, or correct its part of speech")
     }
-    if !isUppercase, partOfSpeech == .acr {
+    let capitals = form.unicodeScalars.count { $0.properties.isUppercase }
+    if !isUppercase, capitals > 1, partOfSpeech == .acr {
       return GlossaryFinding(
         .acronymWithoutCapitals, .note, at: place,
         "'\(form)' is an acronym with other than A to Z, so it matches small letters too",

@@ -64,7 +64,8 @@ struct GlossarySpelling {
       add(
         .oddSpace, .error, "has the space \(Self.code(space))", remedy: "write a plain space")
     }
-    if cell.text.hasPrefix(" ") || cell.text.hasSuffix(" ") {
+    let isBlank = cell.text.allSatisfy { $0 == " " }
+    if !isBlank, cell.text.hasPrefix(" ") || cell.text.hasSuffix(" ") {
       add(.outerSpace, .error, "begins or ends with a space", remedy: "remove the space")
     }
     if cell.text.contains("  ") {

@@ -2,11 +2,11 @@
 ///
 /// What the first glossary says of a pair counts, and the translations that it has for a term hide
 /// those of the later ones. Within one glossary a pair that must not be used is not used, even if
-/// another row allows it.
+/// another row allows it. A term also has the further forms that shipped rows have for it.
 struct UserGlossaries: Sendable {
   struct Entry: Sendable {
-    let source: Glossary.Term
-    let target: Glossary.Term
+    var source: Glossary.Term
+    var target: Glossary.Term
     let languages: Languages
     let partOfSpeech: PartOfSpeech
     /// Whether texts may be matched by it; otherwise nothing else may match them so.
@@ -29,7 +29,7 @@ struct UserGlossaries: Sendable {
     let text: String
   }
 
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   /// The files, for the provenance of results.
   let sources: [Provenance.Source]
 
@@ -70,6 +70,24 @@ struct UserGlossaries: Sendable {
     }
   }
 
+  /// A term whose further forms others may know.
+  struct Lemma: Hashable {
+    let language: Language
+    let text: String
+    let partOfSpeech: PartOfSpeech
+  }
+
+  /// The terms of all entries.
+  var lemmas: Set<Lemma> { Set(entries.flatMap { [$0.sourceLemma, $0.targetLemma] }) }
+
+  /// Gives the terms further forms that they do not have yet.
+  mutating func borrow(_ forms: [Lemma: [String]]) {
+    for index in entries.indices {
+      entries[index].source.add(forms[entries[index].sourceLemma] ?? [])
+      entries[index].target.add(forms[entries[index].targetLemma] ?? [])
+    }
+  }
+
   /// Visits all forms by which texts in a language may be matched.
   func forEachForm(in language: Language, _ visit: (String) -> Void) {
     for entry in entries where entry.allowsMatching {
@@ -82,5 +100,24 @@ struct UserGlossaries: Sendable {
         entry.target.forms.forEach(visit)
       }
     }
+  }
+}
+
+extension UserGlossaries.Entry {
+  fileprivate var sourceLemma: UserGlossaries.Lemma {
+    UserGlossaries.Lemma(
+      language: languages.source, text: source.text, partOfSpeech: partOfSpeech)
+  }
+
+  fileprivate var targetLemma: UserGlossaries.Lemma {
+    UserGlossaries.Lemma(
+      language: languages.target, text: target.text, partOfSpeech: partOfSpeech)
+  }
+}
+
+extension Glossary.Term {
+  /// Adds forms that are not there yet.
+  mutating func add(_ further: [String]) {
+    for form in further where form != text && !forms.contains(form) { forms.append(form) }
   }
 }
