@@ -11,7 +11,7 @@ struct GlossaryExportCommand: RunnableCommand {
     usage: "parallax glossary export <file> --to <format> [<options>]",
     discussion: """
       Writes all rows of a glossary as CSV (RFC 4180), TBX 2 (TBX-Basic, ISO 30042) or TMX 1.4b. \
-      What is exported can be imported again without loss.
+      What is exported and imported again has the same rows.
 
       EXAMPLE: parallax glossary export terms.tsv --to tbx --output terms.tbx
 
