@@ -41,6 +41,7 @@ struct CompareCommand: RunnableCommand {
   var outletB: String?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -53,7 +54,9 @@ struct CompareCommand: RunnableCommand {
     var documents = try reading.documents([a, b])
     if let outletA { documents[0].outlet = outletA }
     if let outletB { documents[1].outlet = outletB }
-    let comparison = try reading.comparator(in: environment).compare(
+    let comparator = try reading.data.comparator(
+      in: environment, glossaries: own.glossaries())
+    let comparison = try comparator.compare(
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     return try output.deliver(text(of: comparison, environment))
   }

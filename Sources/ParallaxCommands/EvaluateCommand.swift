@@ -43,6 +43,7 @@ struct EvaluateCommand: RunnableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -58,7 +59,8 @@ struct EvaluateCommand: RunnableCommand {
         exitCode: ExitStatus.noInput)
     }
     let thresholds = try thresholds(in: place)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.data.comparator(
+      in: environment, glossaries: own.glossaries())
     var pairs: [EvaluatedPair] = []
     for name in names { pairs.append(try evaluate(name, in: place, comparator)) }
     let evaluation = Evaluation(pairs)

@@ -45,11 +45,7 @@ struct GlossaryLearnCommand: RunnableCommand {
     completion: .file())
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder of the language data (default: Parallax's own).", valueName: "folder"),
-    completion: .directory)
-  var glossaries: String?
+  @OptionGroup var data: LanguageDataOptions
 
   private static let languages = (Language.english, Language.romanian)
 
@@ -67,14 +63,7 @@ struct GlossaryLearnCommand: RunnableCommand {
   }
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let resources: DiskResourceFolder
-    do {
-      resources = try ResourceLocator(
-        explicitPath: glossaries, environment: environment.variables
-      ).locate()
-    } catch {
-      throw CommandFailure(error.description, exitCode: ExitStatus.noInput)
-    }
+    let resources = try data.resources(in: environment)
     let progress = ProgressBar(in: environment, quiet: quiet)
     defer { progress.wipe() }
     do {

@@ -55,6 +55,7 @@ struct MatchCommand: RunnableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -75,7 +76,8 @@ struct MatchCommand: RunnableCommand {
         "\(b): has \(second.statements.count) lines where \(a) has \(first.statements.count) "
           + "(--paired needs as many)", exitCode: ExitStatus.data)
     }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.data.comparator(
+      in: environment, glossaries: own.glossaries())
     let rows = MatchRows(format, first, second)
     var text = ""
     if paired {

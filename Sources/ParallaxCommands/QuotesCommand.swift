@@ -39,7 +39,7 @@ struct QuotesCommand: RunnableCommand {
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
     let documents = try reading.documents(reports)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.data.comparator(in: environment)
     var quoted: [QuotedReport] = []
     for document in documents {
       quoted.append(try comparator.quotes(in: document, language: lang?.language))

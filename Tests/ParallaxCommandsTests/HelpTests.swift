@@ -5,7 +5,10 @@ import Testing
 @testable import ParallaxCommands
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "compare", "quotes", "evaluate", "glossary", "glossary learn"])
+  @Test(arguments: [
+    "", "compare", "quotes", "evaluate", "glossary", "glossary check", "glossary lookup",
+    "glossary coverage", "glossary learn", "glossary import", "glossary export",
+  ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]
     let result = CommandRunner.run(arguments, in: CommandEnvironment(terminalColumns: 80))

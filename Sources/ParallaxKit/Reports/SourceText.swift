@@ -38,6 +38,14 @@ public struct SourceText: Sendable {
     return count
   }
 
+  /// Converts a UTF-8 offset into a place as editors show it.
+  public func place(of offset: Int) -> (line: Int, column: Int) {
+    let before = utf8[..<offset]
+    let line = before.count { $0 == UInt8(ascii: "\n") }
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return (line + 1, codePointOffset(of: offset) - codePointOffset(of: lineStart) + 1)
+  }
+
   /// Decodes the code point that starts at a UTF-8 offset, or nil at the end.
   func scalar(at offset: Int) -> Unicode.Scalar? {
     guard offset < utf8.count else { return nil }
