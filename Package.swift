@@ -35,17 +35,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
-    .testTarget(name: "ICUKitTests", dependencies: ["ICUKit"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ICUKitTests", dependencies: ["ICUKit", "TestSupport"]),
     .testTarget(
-      name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest"],
+      name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest", "TestSupport"],
       exclude: ["Languages/Inflections"]),
     .testTarget(name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
-      name: "ParallaxRenderingTests", dependencies: ["ParallaxRendering"], exclude: ["Golden"]),
+      name: "ParallaxRenderingTests", dependencies: ["ParallaxRendering", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
-      name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands"], exclude: ["Golden"]),
+      name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct CollatorTests {
@@ -48,7 +49,7 @@ struct CollatorTests {
 
   @Test func `keys order as texts do`() throws {
     let collator = try Collator()
-    var generator = SeededGenerator(seed: 41)
+    var generator = SeededGenerator(41)
     let texts = (0..<60).map { RandomText.make(length: $0 % 7, using: &generator) }
     for a in texts {
       for b in texts {

@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct ConcurrencyTests {
@@ -8,7 +9,7 @@ struct ConcurrencyTests {
     let rules = try Transliterator(name: "own", rules: "ph > f ; y > i ;")
     let collator = try Collator(locale: "ro", strength: .secondary)
     let spellout = try NumberSpellout(locale: "ro")
-    var generator = SeededGenerator(seed: 71)
+    var generator = SeededGenerator(71)
     let texts = (0..<40).map { _ in RandomText.make(length: 60, using: &generator) + " phylo Сам" }
 
     @Sendable func results() throws -> [String] {

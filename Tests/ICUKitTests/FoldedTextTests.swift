@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct FoldedTextTests {
@@ -54,7 +55,7 @@ struct FoldedTextTests {
   @Test(arguments: TextFolder.Form.allCases)
   func `maps of random texts`(form: TextFolder.Form) throws {
     let folder = try TextFolder(form)
-    var generator = SeededGenerator(seed: 21)
+    var generator = SeededGenerator(21)
     for length in 0..<150 {
       let text = RandomText.make(length: length, using: &generator)
       let bytes = Array(text.utf8)
@@ -80,7 +81,7 @@ struct FoldedTextTests {
 
   @Test func `maps of random bytes`() throws {
     let folder = try TextFolder(.match)
-    var generator = SeededGenerator(seed: 22)
+    var generator = SeededGenerator(22)
     for length in 0..<300 {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let folded = folder.foldWithMap(bytes)

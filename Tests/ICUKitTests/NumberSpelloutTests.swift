@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct NumberSpelloutTests {
@@ -59,7 +60,7 @@ struct NumberSpelloutTests {
   @Test(arguments: ["en", "ro"])
   func `what is written is read`(locale: String) throws {
     let spellout = try NumberSpellout(locale: locale)
-    var generator = SeededGenerator(seed: 61)
+    var generator = SeededGenerator(61)
     var values = Array(0...1100)
     for digits in 4...14 {
       let limit = (0..<digits).reduce(1) { product, _ in product * 10 }

@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct TextBreakerTests {
@@ -56,7 +57,7 @@ struct TextBreakerTests {
   @Test(arguments: TextBreaker.Unit.allCases)
   func `any bytes are cut in order to their end`(unit: TextBreaker.Unit) throws {
     let breaker = try TextBreaker(unit)
-    var generator = SeededGenerator(seed: 31)
+    var generator = SeededGenerator(31)
     #expect(try breaker.boundaries(in: []).isEmpty)
     for length in 1..<200 {
       let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 struct TextFolderTests {
@@ -32,7 +33,7 @@ struct TextFolderTests {
   }
 
   @Test func `canonical forms are equal to their source in Swift`() throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SeededGenerator(11)
     let composed = try TextFolder(.nfc)
     let decomposed = try TextFolder(.nfd)
     for length in 0..<200 {
@@ -45,7 +46,7 @@ struct TextFolderTests {
 
   @Test(arguments: TextFolder.Form.allCases)
   func `folding twice changes nothing`(form: TextFolder.Form) throws {
-    var generator = SeededGenerator(seed: 12)
+    var generator = SeededGenerator(12)
     let folder = try TextFolder(form)
     for length in 0..<200 {
       let once = folder.fold(Array(RandomText.make(length: length, using: &generator).utf8))

@@ -1,4 +1,5 @@
 import ParallaxKit
+import TestSupport
 import Testing
 
 @testable import ParallaxCommands

@@ -1,4 +1,5 @@
 import ICUKit
+import TestSupport
 import Testing
 
 @testable import ParallaxKit

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ParallaxIngest
+import TestSupport
 import Testing
 
 @testable import ParallaxKit

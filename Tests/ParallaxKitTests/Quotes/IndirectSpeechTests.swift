@@ -31,12 +31,12 @@ import Testing
     ("⟨Mara Tolnay⟩ ⟪a negat⟫ că ⟦podul ar fi fost vreodată nesigur⟧.", ["Mara Tolnay"]),
     // Behind a quote the sentence goes on with what is reported.
     (
-      "⟨Mara Tolnay⟩ ⟪a susținut⟫ că podul era „destul de vechi” și că ⟦s-au făcut destule reparații⟧.",
-      ["Mara Tolnay"]
+      "⟨Mara Tolnay⟩ ⟪a susținut⟫ că podul era „⟦destul de vechi⟧” și că ⟦s-au făcut destule reparații⟧.",
+      ["Mara Tolnay", "Mara Tolnay"]
     ),
     (
-      "⟪Potrivit⟫ lui ⟨Radu Tolnay⟩, la pod „nu lucrează nimeni”, iar ⟦banii se duc în altă parte⟧.",
-      ["Radu Tolnay"]
+      "⟪Potrivit⟫ lui ⟨Radu Tolnay⟩, la pod „⟦nu lucrează nimeni⟧”, iar ⟦banii se duc în altă parte⟧.",
+      ["Radu Tolnay", "Radu Tolnay"]
     ),
     ("Podul a fost închis luni, după ploile abundente din vale.", []),
   ])

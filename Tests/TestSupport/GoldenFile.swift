@@ -5,7 +5,7 @@ import Testing
 ///
 /// With `PARALLAX_RECORD=1` in the environment it writes the file instead, and fails, so that a
 /// recording run never passes for a test.
-func expectGolden(
+public func expectGolden(
   _ text: String, _ name: String, file: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
