@@ -69,7 +69,8 @@ struct HandMadeComparison {
             a: a.map { "a\($0 + 1)" }, b: b.map { "b\($0 + 1)" }, score: 0.9,
             relation: .equivalent, evidence: [])
         },
-        considered: [], unpairedA: [], unpairedB: [], overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
+        considered: [], unpairedA: [], unpairedB: [],
+        overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
         notJudged: [], provenance: Provenance(tool: "", icu: "", unicode: "", glossaries: []))
     }
   }

@@ -43,9 +43,8 @@ public struct PairFeatures: Hashable, Sendable {
 
   /// The names of the features; rows of `en-ro.alignment.tsv`.
   public static let names = [
-    "context", "same-speaker", "speaker-choice", "other-speaker", "rival", "indirect", "scare", "short", "gain",
-    "links",
-    "event",
+    "context", "same-speaker", "speaker-choice", "other-speaker", "rival", "indirect", "scare",
+    "short", "gain", "links", "event",
   ]
 
   /// A quote of this weight is half short.

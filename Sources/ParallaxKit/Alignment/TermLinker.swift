@@ -175,39 +175,40 @@ struct TermLinker {
     for (image, text) in texts.enumerated() {
       // What an image of higher priority says of a word is not asked of those after it.
       let settled = Set(result.lazy.filter(\.isSource).map(\.terms))
-      occurrences(side, text, image: image) { occurrence in
-        if !settled.contains(occurrence.terms) { result.append(occurrence) }
-      }
+      result += occurrences(side, text, image: image, besides: settled)
     }
     return result
   }
 
   private func occurrences(
-    _ side: Side, _ text: GlossaryText, image: Int, _ visit: (Occurrence) -> Void
-  ) {
-    guard let vocabulary = text.vocabulary else { return }
+    _ side: Side, _ text: GlossaryText, image: Int, besides settled: Set<Range<Int>>
+  ) -> [Occurrence] {
+    guard let vocabulary = text.vocabulary else { return [] }
+    var result: [Occurrence] = []
     for (token, keys) in text.keys.enumerated() {
       let term = side.termOfToken[token]
       guard term >= 0, side.terms[term].tokens.lowerBound == token,
         side.terms[term].tokens.count == 1
       else { continue }
       var seen: Set<Int> = []
+      let next = token + 1 < text.keys.count ? text.keys[token + 1].mask : 0
       for (rank, key) in keys.numbers.enumerated() {
-        vocabulary.forEachForm(of: key) { form in
+        for form in vocabulary.forms(of: key, before: next) {
           guard !form.isUppercase || side.report.tokens[token].isUppercase,
             let (end, isFirm) = form.end(from: token + 1, in: text.keys),
             side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
             !form.isWord || !isGrammar(term, in: side), seen.insert(form.entry).inserted
-          else { return }
+          else { continue }
           let last = side.termOfToken[end - 1]
-          guard last >= term else { return }
-          visit(
+          guard last >= term, !settled.contains(term..<(last + 1)) else { continue }
+          result.append(
             Occurrence(
               entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
               terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
         }
       }
     }
+    return result
   }
 
   /// A single word of grammar is no evidence.

@@ -24,6 +24,9 @@ import Testing
       [Self.glossary: row, "en-ro/more.tsv": row],
       [Self.glossary: row, "en/roles.tsv": "role\tplural\tforms\tclass\tgender\n"],
       [Self.glossary: row, "identification/xx.tsv": "key\tvalue\nscript\tLatn\n"],
+      [Self.glossary: row, "ro/forms.tsv": "lemma\tforms\tapart\nbarcă\tbărci\t\n"],
+      // A table that a language had not before.
+      [Self.glossary: row, "en/endings.tsv": "ending\tlemma\tvowels\n"],
       // A language that gets a profile is one that can be read.
       [Self.glossary: row, "fr/profile.tsv": "key\tvalue\n"],
     ] {
@@ -40,6 +43,8 @@ import Testing
       ("ro/grammar.tsv", "word\tclass\tperson\nel\tpronoun\t3\nel\tpronoun\tx\n", 3),
       ("frequencies/en.tsv", "key\tsentences\n*\tmany\n", 2),
       ("en/magnitudes.tsv", "word\tvalue\nmany\tmany\n", 2),
+      ("en/endings.tsv", "ending\tlemma\tvowels\nen\tan\te>a\nves\tfe\te-a\n", 3),
+      ("ro/forms.tsv", "lemma\tforms\tapart\nbarcă\tbărci\tyes\tno\n", 2),
       ("learned/en-ro.tsv", "en\tro\tstrength\nboat\tbarc\tnone\n", 2),
     ] as [(String, String, Int)] {
       let error = #expect(throws: ResourceError.self) {

@@ -12,7 +12,10 @@ import Testing
     ("⟨Mara Tolnay⟩ ⟪denied⟫ that ⟦the bridge had ever been unsafe⟧.", ["Mara Tolnay"]),
     ("⟨Mara Tolnay⟩ ⟪asked⟫ whether ⟦the bridge would be rebuilt this year⟧.", ["Mara Tolnay"]),
     ("⟨Mara Tolnay⟩ ⟪said⟫ ⟦at least 31 of the cables had been cut through⟧.", ["Mara Tolnay"]),
-    ("In any case, ⟨Mara Tolnay⟩ ⟪said⟫, ⟦the old bridge had been lost in a flood⟧.", ["Mara Tolnay"]),
+    (
+      "In any case, ⟨Mara Tolnay⟩ ⟪said⟫, ⟦the old bridge had been lost in a flood⟧.",
+      ["Mara Tolnay"]
+    ),
     (
       "⟨Mara Tolnay⟩, who worked on the bridge, ⟪said⟫ ⟦the builders’ plans were kept in a drawer⟧.",
       ["Mara Tolnay"]
