@@ -18,13 +18,16 @@ let package = Package(
     .target(name: "CICUBridge", dependencies: ["CSystemICU"]),
     .target(name: "ICUKit", dependencies: ["CICUBridge"]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "ExpatKit", dependencies: ["CExpat"]),
     .target(
       name: "ParallaxKit",
       dependencies: [
         "ICUKit", "CSnowball",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
-    .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit"]),
+    .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit", "ExpatKit"]),
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
@@ -37,6 +40,7 @@ let package = Package(
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit", "TestSupport"]),
+    .testTarget(name: "ExpatKitTests", dependencies: ["ExpatKit"]),
     .testTarget(
       name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest", "TestSupport"],
       exclude: ["Languages/Inflections"]),

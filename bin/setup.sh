@@ -6,6 +6,7 @@ root="$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)"
 # The C libraries that Swift packages cannot bring: a name for each, and a header that shows it.
 has_icu() { pkg-config --exists icu-i18n 2>/dev/null || has_header unicode/ubrk.h; }
 has_stemmer() { has_header libstemmer.h; }
+has_expat() { has_header expat.h; }
 
 has_header() {
   local folder
@@ -23,7 +24,7 @@ complain() {
 install_packages() {
   local -a as_root=()
   if ! command -v apt-get >/dev/null; then
-    complain "$* missing and there is no apt-get (install ICU and libstemmer with their headers)"
+    complain "$* missing and there is no apt-get (install ICU, libstemmer and Expat with their headers)"
     exit 69
   fi
   if [[ "$(id -u)" -ne 0 ]]; then
@@ -51,6 +52,7 @@ set_up() {
   fi
   has_icu || missing+=(libicu-dev)
   has_stemmer || missing+=(libstemmer-dev)
+  has_expat || missing+=(libexpat1-dev)
   if [[ ${#missing[@]} -gt 0 ]]; then install_packages "${missing[@]}"; fi
 }
 

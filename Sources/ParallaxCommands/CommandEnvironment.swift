@@ -7,14 +7,18 @@ public struct CommandEnvironment: Sendable {
   public var variables: [String: String]
   /// Whether standard output is a terminal.
   public var outputIsTerminal: Bool
+  /// Whether standard error is a terminal.
+  public var errorIsTerminal: Bool
   /// The terminal's columns, where there is a terminal that tells them.
   public var terminalColumns: Int?
 
   public init(
-    variables: [String: String] = [:], outputIsTerminal: Bool = false, terminalColumns: Int? = nil
+    variables: [String: String] = [:], outputIsTerminal: Bool = false,
+    errorIsTerminal: Bool = false, terminalColumns: Int? = nil
   ) {
     self.variables = variables
     self.outputIsTerminal = outputIsTerminal
+    self.errorIsTerminal = errorIsTerminal
     self.terminalColumns = terminalColumns
   }
 
@@ -31,6 +35,6 @@ public struct CommandEnvironment: Sendable {
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return CommandEnvironment(
       variables: variables, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      terminalColumns: hasSize ? Int(size.ws_col) : nil)
+      errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalColumns: hasSize ? Int(size.ws_col) : nil)
   }
 }

@@ -2,7 +2,7 @@
 public struct CommandResult: Hashable, Sendable {
   /// For standard output.
   public var output: String
-  /// For standard error: empty, or one line with its end.
+  /// For standard error: empty, or lines with their ends, one where the command failed.
   public var error: String
   public var exitCode: Int32
 

@@ -24,4 +24,27 @@ struct LocatedComparator {
       throw CommandFailure(error, location: location)
     }
   }
+
+  func match(
+    _ a: StatementList, _ b: StatementList, _ languages: (a: Language?, b: Language?), best: Int,
+    _ visit: (Int, [LineMatch]) -> Void
+  ) throws(CommandFailure) {
+    do {
+      try comparator.match(
+        a, b, languageA: languages.a, languageB: languages.b, best: best, visit)
+    } catch {
+      throw CommandFailure(error, location: location)
+    }
+  }
+
+  func matchPaired(
+    _ a: StatementList, _ b: StatementList, _ languages: (a: Language?, b: Language?),
+    _ visit: (Int, LineMatch) -> Void
+  ) throws(CommandFailure) {
+    do {
+      try comparator.matchPaired(a, b, languageA: languages.a, languageB: languages.b, visit)
+    } catch {
+      throw CommandFailure(error, location: location)
+    }
+  }
 }

@@ -15,5 +15,8 @@ struct ParallaxCommand: ParsableCommand {
       \(ExitStatus.help)
       """,
     version: Comparator.version,
-    subcommands: [CompareCommand.self, QuotesCommand.self, EvaluateCommand.self])
+    subcommands: [
+      CompareCommand.self, QuotesCommand.self, MatchCommand.self, EvaluateCommand.self,
+      GlossaryCommand.self,
+    ])
 }

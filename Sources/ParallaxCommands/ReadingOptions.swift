@@ -22,11 +22,12 @@ struct ReadingOptions: ParsableArguments {
     if maxSize < 1 { throw ValidationError("--max-size must be 1 or more, not \(maxSize)") }
   }
 
+  var options: DocumentReader.Options {
+    DocumentReader.Options(sizeLimit: maxSize, charset: charset)
+  }
+
   /// Reads reports.
   func documents(_ paths: [String]) throws(CommandFailure) -> [SourceDocument] {
-    var options = DocumentReader.Options()
-    options.sizeLimit = maxSize
-    options.charset = charset
     let reader = DocumentReader(options: options)
     var documents: [SourceDocument] = []
     for path in paths {

@@ -18,8 +18,6 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private static let standardInput = "-"
-
   private let options: Options
 
   public init(options: Options = Options()) {
@@ -33,7 +31,7 @@ public struct DocumentReader: Sendable {
   /// - Parameter path: a file, or `-` for standard input.
   /// - Throws: `InputError` when the file or the JSON file beside it cannot be used.
   public func read(path: String) throws(InputError) -> SourceDocument {
-    if path == Self.standardInput {
+    if path == InputError.standardInput {
       return try document(of: try bytes(at: path), path: path)
     }
     var document = try document(of: try bytes(at: path), path: path)
@@ -51,7 +49,7 @@ public struct DocumentReader: Sendable {
   ///   - path: how messages and output call it.
   /// - Throws: `InputError` when the bytes are not text.
   public func document(of bytes: [UInt8], path: String) throws(InputError) -> SourceDocument {
-    let name = Self.displayName(path)
+    let name = InputError.displayName(path)
     guard bytes.count <= options.sizeLimit else { throw tooLarge(name, size: bytes.count) }
     guard !bytes.isEmpty else {
       throw InputError(
@@ -67,23 +65,14 @@ public struct DocumentReader: Sendable {
   }
 
   private func bytes(at path: String) throws(InputError) -> [UInt8] {
-    let name = Self.displayName(path)
+    let name = InputError.displayName(path)
     do {
-      return path == Self.standardInput
+      return path == InputError.standardInput
         ? try FileBytes.readStandardInput(limit: options.sizeLimit)
         : try FileBytes.read(path, limit: options.sizeLimit)
     } catch {
-      switch error {
-      case .missing:
-        throw InputError(kind: .notFound, name: name, reason: "does not exist; check the path")
-      case .directory:
-        throw InputError(
-          kind: .directory, name: name, reason: "is a directory; name a file in it")
-      case .tooLarge(let size): throw tooLarge(name, size: size)
-      case .system:
-        throw InputError(
-          kind: .unreadable, name: name, reason: "\(error.reason); check its permissions")
-      }
+      if case .tooLarge(let size) = error { throw tooLarge(name, size: size) }
+      throw InputError(error, name)
     }
   }
 
@@ -94,9 +83,5 @@ public struct DocumentReader: Sendable {
       ?? "has more bytes than the limit of \(limit)"
     return InputError(
       kind: .tooLarge, name: name, reason: "\(reason); give one report, without its page")
-  }
-
-  private static func displayName(_ path: String) -> String {
-    path == standardInput ? "standard input" : path
   }
 }

@@ -72,7 +72,8 @@ enum FileBytes {
     }
   }
 
-  private static func failure(_ code: Int32) -> Failure {
+  /// Tells what an `errno` of opening or reading means.
+  static func failure(_ code: Int32) -> Failure {
     if code == ENOENT || code == ENOTDIR { return .missing }
     if code == EISDIR { return .directory }
     return .system(String(cString: strerror(code)))
@@ -80,7 +81,7 @@ enum FileBytes {
 }
 
 /// Reads a descriptor; the method of the same name hides the system's function inside the type.
-private func systemRead(
+func systemRead(
   _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
 ) -> Int {
   read(descriptor, buffer, count)

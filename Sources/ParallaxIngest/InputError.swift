@@ -15,6 +15,8 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case encoding
     /// The file with its title, outlet and date is not JSON.
     case sidecar
+    /// It breaks the rules of the format that it is read as.
+    case format
   }
 
   public let kind: Kind
@@ -33,7 +35,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var exitCode: Int32 {
     switch kind {
     case .notFound, .unreadable, .directory: 66
-    case .empty, .binary, .tooLarge, .encoding, .sidecar: 65
+    case .empty, .binary, .tooLarge, .encoding, .sidecar, .format: 65
     }
   }
 
@@ -48,5 +50,28 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
       }
     }
     return line
+  }
+
+  /// The path that stands for standard input.
+  static let standardInput = "-"
+
+  /// How messages call a path.
+  static func displayName(_ path: String) -> String {
+    path == standardInput ? "standard input" : path
+  }
+
+  /// Says why a file's bytes could not be read.
+  init(_ failure: FileBytes.Failure, _ name: String) {
+    switch failure {
+    case .missing:
+      self.init(kind: .notFound, name: name, reason: "does not exist; check the path")
+    case .directory:
+      self.init(kind: .directory, name: name, reason: "is a directory; name a file in it")
+    case .tooLarge:
+      self.init(kind: .tooLarge, name: name, reason: "\(failure.reason); give a smaller file")
+    case .system:
+      self.init(
+        kind: .unreadable, name: name, reason: "\(failure.reason); check its permissions")
+    }
   }
 }

@@ -12,11 +12,12 @@ public enum ComparisonError: Error, Sendable {
 ///
 /// Holds only what was read from the language data, so one comparator serves many tasks.
 public struct Comparator: Sendable {
-  private let profiles: [Language: LanguageProfile]
-  private let names: NameLexicon
+  let profiles: [Language: LanguageProfile]
+  let names: NameLexicon
   private let identifier: LanguageIdentifier
-  private let glossaries: GlossaryLibrary
+  let glossaries: GlossaryLibrary
   private let model: PairModel
+  let lineModel: LineModel
 
   /// The languages that Parallax reads.
   public static let languages: [Language] = [.english, .romanian]
@@ -42,6 +43,7 @@ public struct Comparator: Sendable {
     glossaries = GlossaryLibrary(
       images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
     model = try image.pairModel()
+    lineModel = try image.lineModel()
   }
 
   /// Compares two documents.
@@ -127,11 +129,14 @@ public struct Comparator: Sendable {
     return places
   }
 
-  private typealias Prepared = (report: QuotedReport, side: TermLinker.Side)
+  private typealias Prepared = (report: QuotedReport, side: TermSide)
 
   /// Prepares the links between the terms of both reports.
   private func aligner(_ a: Prepared, _ b: Prepared) throws(ResourceError) -> QuoteAligner {
-    let links = try TermLinker(a: a.side, b: b.side, glossaries: glossaries, names: names).links()
+    let anchors = try AnchorFinder(
+      a.side, b.side, glossaries: glossaries, names: names, hasGrammar: false
+    ).anchors()
+    let links = TermLinker(anchors: anchors).links()
     return QuoteAligner(
       a: a.side, b: b.side, quotesA: a.report.quotes, quotesB: b.report.quotes, links: links,
       model: model)
@@ -142,12 +147,12 @@ public struct Comparator: Sendable {
     try aligner((a, side(of: a.report)), (b, side(of: b.report)))
   }
 
-  private func side(of report: Report) throws(ResourceError) -> TermLinker.Side {
+  private func side(of report: Report) throws(ResourceError) -> TermSide {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
     let terms = try TermExtractor(profile: profile).terms(of: report)
-    return TermLinker.Side(report: report, profile: profile, terms: terms)
+    return TermSide(report: report, profile: profile, terms: terms)
   }
 
   private var provenance: Provenance {
@@ -167,19 +172,16 @@ public struct Comparator: Sendable {
     in document: SourceDocument, language: Language?, idPrefix: String = "q"
   ) throws(ComparisonError) -> QuotedReport {
     let profile = try profile(for: document, language: language)
-    let report: Report
     do {
-      report = try ReportBuilder().report(of: document, profile: profile)
+      let report = try ReportBuilder().report(of: document, profile: profile)
+      let extractor = try QuoteExtractor(profile: profile, names: names)
+      return QuotedReport(report: report, quotes: extractor.quotes(in: report, idPrefix: idPrefix))
     } catch {
       throw .resource(error)
     }
-    return QuotedReport(
-      report: report,
-      quotes: QuoteExtractor(profile: profile, names: names).quotes(
-        in: report, idPrefix: idPrefix))
   }
 
-  private func profile(
+  func profile(
     for document: SourceDocument, language: Language?
   ) throws(ComparisonError) -> LanguageProfile {
     let read = "Parallax reads English (en) and Romanian (ro)"

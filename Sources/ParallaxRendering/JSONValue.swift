@@ -38,6 +38,7 @@ indirect enum JSONValue {
 /// Writes JSON with two spaces of indentation, what fits on a line kept on one.
 struct JSONWriter {
   private var bytes: [UInt8] = []
+  private var isOneLine = false
   private static let lineLength = 100
 
   /// Writes a document.
@@ -45,6 +46,16 @@ struct JSONWriter {
   static func text(of value: JSONValue) -> String {
     var writer = JSONWriter()
     writer.bytes.reserveCapacity(1 << 16)
+    writer.write(value, indent: 0)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Writes a document on one line.
+  /// - Returns: The line, with its end.
+  static func line(of value: JSONValue) -> String {
+    var writer = JSONWriter()
+    writer.isOneLine = true
     writer.write(value, indent: 0)
     writer.bytes.append(UInt8(ascii: "\n"))
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -68,13 +79,13 @@ struct JSONWriter {
     _ open: String, _ close: String, _ items: [(key: String?, value: JSONValue)], indent: Int
   ) {
     put(open)
-    if items.allSatisfy(\.value.isScalar) {
+    if isOneLine || items.allSatisfy(\.value.isScalar) {
       let start = bytes.count
       for (index, item) in items.enumerated() {
         if index > 0 { put(", ") }
         write(item, indent: indent)
       }
-      if bytes.count - start + indent <= Self.lineLength { return put(close) }
+      if isOneLine || bytes.count - start + indent <= Self.lineLength { return put(close) }
       bytes.removeSubrange(start...)
     }
     for (index, item) in items.enumerated() {

@@ -25,7 +25,9 @@ import Testing
           ("\(language)/roles.tsv", "role\tplural\tforms\tclass\tgender\nmayor\tmayors\t\tmayor\n"),
           ("\(language)/scare-triggers.tsv", "forms\nso-called\n"),
           ("\(language)/boilerplate.tsv", "pattern\tmatch\trole\n"),
-          ("\(language)/magnitudes.tsv", "word\tvalue\n"),
+          ("\(language)/numbers.tsv", "kind\ttext\tvalue\n"),
+          ("\(language)/dates.tsv", "kind\ttext\tvalue\n"),
+          ("transforms/\(language)-names.txt", "k > c;\n"),
           ("\(language)/abbreviations.tsv", "abbreviation\tfollows\nnr.\tnumber\n"),
           ("frequencies/\(language).tsv", "key\tsentences\n*\t10\nboat\t3\n"),
           ("identification/\(language).tsv", "key\tvalue\nscript\tLatn\nwords\tthe of\n"),
@@ -38,16 +40,17 @@ import Testing
         ("names/agencies.tsv", "name\tkind\n"),
         ("names/places.tsv", "en\tro\tcountry\tkind\n"),
         ("en-ro/nouns.tsv", "en\tro\tpos\nboat\tbarcă\tnoun\n"),
-        ("learned/en-ro.tsv", "en\tro\tstrength\nboat\tbarc\t0.5\n"),
+        ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t0.5\n"),
       ] { try folder.write(text, to: "glossaries/" + name) }
-      try folder.write(try Self.shippedModel(), to: "glossaries/en-ro.alignment.tsv")
+      for model in ["en-ro.alignment.tsv", "en-ro.lines.tsv"] {
+        try folder.write(try Self.shipped(model), to: "glossaries/\(model)")
+      }
     }
 
-    private static func shippedModel() throws -> String {
+    private static func shipped(_ name: String) throws -> String {
       var url = URL(filePath: #filePath)
       for _ in 0..<3 { url.deleteLastPathComponent() }
-      return try String(
-        contentsOf: url.appending(path: "glossaries/en-ro.alignment.tsv"), encoding: .utf8)
+      return try String(contentsOf: url.appending(path: "glossaries/" + name), encoding: .utf8)
     }
 
     func image(program: UInt64 = 1) throws -> LanguageImage {

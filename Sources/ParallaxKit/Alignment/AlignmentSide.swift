@@ -19,7 +19,7 @@ struct AlignmentSide: Sendable {
   /// How many terms of context are taken on each side of a quote.
   private static let reach = 40
 
-  init(quotes: [Quote], side: TermLinker.Side) {
+  init(quotes: [Quote], side: TermSide) {
     let (report, terms) = (side.report, side.terms)
     let weights = TermWeights(side)
     let splitter = ClauseSplitter(

@@ -27,13 +27,25 @@ struct CognateFinder {
     return result
   }
 
-  /// Transliterates all words at once: opening a run of ICU's rules costs more than a word.
   private static func skeletons(of words: [String], by rules: Transliterator) -> [[UInt8]] {
-    guard !words.isEmpty else { return [] }
-    let lines = rules.transliterate(words.joined(separator: "\n"))
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count == words.count else { return words.map { Array($0.utf8) } }
-    return lines.map { Array($0.utf8) }
+    rules.transliterate(words: words).map { Array($0.utf8) }
+  }
+
+  /// Links the distinct names of two texts that are spellings of one: "Khrushchev", "Hrusciov".
+  /// - Returns: for each name of the first those of the second.
+  static func names(
+    _ a: [String], _ b: [String], rules: (Transliterator, Transliterator)
+  ) -> [String: [String]] {
+    var bySkeleton: [String: [String]] = [:]
+    for (name, skeleton) in zip(b, rules.1.transliterate(words: b)) {
+      bySkeleton[skeleton, default: []].append(name)
+    }
+    var result: [String: [String]] = [:]
+    for (name, skeleton) in zip(a, rules.0.transliterate(words: a))
+    where skeleton.utf8.count >= fewestLetters {
+      result[name] = bySkeleton[skeleton]
+    }
+    return result
   }
 
   private static func likeness(_ a: [UInt8], _ b: [UInt8]) -> Double {

@@ -1,6 +1,6 @@
 /// Finds the quotes without a partner of which too little is known to say that they have none.
 struct NotJudgedFinder {
-  let side: TermLinker.Side
+  let side: TermSide
   let glossaries: GlossaryLibrary
   /// Terms of the report that some term of the other answers.
   let linked: Set<Int>

@@ -82,33 +82,22 @@ struct PairModel: Sendable {
   private let weights: [Double]
   /// A pair under this probability is abstained from.
   let threshold: Double
-  /// The threshold for a pair with reported speech, or with words nobody is said to have said.
+  /// The threshold for a pair with reported speech, with words nobody is said to have said, or with
+  /// speakers of different names.
   let strictThreshold: Double
   /// The threshold for a quote whose clauses another quote answers already.
   let restatementThreshold: Double
 
   /// Reads `en-ro.alignment.tsv`: a row for each feature, for `bias` and for the thresholds.
   init(_ table: TabSeparatedTable) throws(ResourceError) {
-    var values: [Substring: Double] = [:]
-    for row in table.rows {
-      guard let value = Double(row[1]) else {
-        throw ResourceError(path: table.path, line: row.line, reason: "has no number")
-      }
-      values[row[0]] = value
-    }
-    func value(_ name: String) throws(ResourceError) -> Double {
-      guard let value = values[Substring(name)] else {
-        throw ResourceError(path: table.path, reason: "has no row '\(name)'")
-      }
-      return value
-    }
+    let rows = try WeightRows(table)
     var weights: [Double] = []
-    for name in PairFeatures.names { weights.append(try value(name)) }
+    for name in PairFeatures.names { weights.append(try rows.value(name)) }
     self.weights = weights
-    bias = try value("bias")
-    threshold = try value("threshold")
-    strictThreshold = try value("strict-threshold")
-    restatementThreshold = try value("restatement-threshold")
+    bias = try rows.value("bias")
+    threshold = try rows.value("threshold")
+    strictThreshold = try rows.value("strict-threshold")
+    restatementThreshold = try rows.value("restatement-threshold")
   }
 
   func probability(_ features: PairFeatures) -> Double {

@@ -12,8 +12,8 @@ import Algorithms
 /// other one to one, best first, and clause links are rolled up to quotes, so that one quote can
 /// answer several.
 struct QuoteAligner {
-  let a: TermLinker.Side
-  let b: TermLinker.Side
+  let a: TermSide
+  let b: TermSide
   let quotesA: [Quote]
   let quotesB: [Quote]
   let links: [TermLink]
@@ -188,7 +188,9 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        let isStrict = hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+        let isStrict =
+          hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
+          || candidate.seen.speaker < 0
         guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
           continue
         }
@@ -207,7 +209,7 @@ struct QuoteAligner {
   /// Whether the clauses are not taken yet, or what took them says the same in its own report.
   private func isFree(
     _ candidate: Candidate, _ taken: [Candidate], _ clauses: KeyPath<Candidate, Range<Int>>,
-    other: KeyPath<Candidate, Int>, _ otherSide: AlignmentSide, _ terms: TermLinker.Side
+    other: KeyPath<Candidate, Int>, _ otherSide: AlignmentSide, _ terms: TermSide
   ) -> Bool {
     taken.allSatisfy { earlier in
       if !earlier[keyPath: clauses].overlaps(candidate[keyPath: clauses]) { return true }

@@ -33,7 +33,7 @@ struct TermWeights: Sendable {
   ///
   /// What a report says in every sentence tells little of any: the weight of a term is damped by how
   /// many of the report's sentences have it, as the collection's frequencies do for the language.
-  init(_ side: TermLinker.Side) {
+  init(_ side: TermSide) {
     let terms = side.terms
     let spread = Self.spread(side)
     values = terms.indices.map { Self.weight(of: terms[$0]) * spread[$0] }
@@ -57,7 +57,7 @@ struct TermWeights: Sendable {
   }
 
   /// For each term a factor from 0 to 1, smaller the more sentences of its report have it.
-  private static func spread(_ side: TermLinker.Side) -> [Double] {
+  private static func spread(_ side: TermSide) -> [Double] {
     let sentences = side.report.sentences
     var seen: [String: (sentence: Int, count: Int)] = [:]
     var sentence = 0

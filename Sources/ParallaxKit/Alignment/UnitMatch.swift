@@ -37,17 +37,10 @@ final class UnitMatcher {
   /// What a link is worth: the reliability times the smaller weight of its two sides.
   func value(_ link: TermLink) -> Double { link.strength * min(a.sum(link.a), b.sum(link.b)) }
 
-  /// Sorts links by what they are worth, best first, longer ones first among equals.
+  /// Sorts links by what they are worth, best first.
   func ranked(_ links: [TermLink]) -> [TermLink] {
-    links.map { (link: $0, value: value($0)) }.filter { $0.value > 0 }.sorted { x, y in
-      if x.value != y.value { return x.value > y.value }
-      let (p, q) = (x.link.a.count + x.link.b.count, y.link.a.count + y.link.b.count)
-      if p != q { return p > q }
-      if x.link.a.lowerBound != y.link.a.lowerBound {
-        return x.link.a.lowerBound < y.link.a.lowerBound
-      }
-      return x.link.b.lowerBound < y.link.b.lowerBound
-    }.map(\.link)
+    links.map { (link: $0, value: value($0)) }.filter { $0.value > 0 }
+      .sorted { TermLink.isBetter($0.link, $0.value, than: $1.link, $1.value) }.map(\.link)
   }
 
   /// Matches two units.

@@ -26,7 +26,7 @@ struct GlossaryLibrary: Sendable {
         GlossaryFile(path: path, bytes: try folder.bytes(at: path)), to: &writer)
     }
     builder.addLocaleNames(first, second, to: &writer)
-    let path = "learned/\(pair).tsv"
+    let path = "\(pair)/learned/\(pair).tsv"
     try builder.add(
       LearnedPairs(path: path, bytes: folder.bytes(at: path)), first, second, to: &writer)
     builder.write(to: &writer)
@@ -36,13 +36,13 @@ struct GlossaryLibrary: Sendable {
   var files: [Provenance.Source] { images.flatMap(\.files) }
 
   /// Looks up the words of a text in each image.
-  func texts(of side: TermLinker.Side) -> [GlossaryText] {
+  func texts(of side: TermSide) -> [GlossaryText] {
     images.map { GlossaryText(side, in: $0) }
   }
 
   /// Finds which words of one text no glossary has.
   /// - Parameter terms: indices of words of the text.
-  func unknown(_ terms: [Int], in side: TermLinker.Side) -> Set<Int> {
+  func unknown(_ terms: [Int], in side: TermSide) -> Set<Int> {
     let vocabularies = images.compactMap { $0.vocabulary(side.profile.language) }
     return Set(
       terms.filter { term in

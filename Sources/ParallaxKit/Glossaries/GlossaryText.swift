@@ -5,7 +5,7 @@ struct GlossaryText: Sendable {
   /// For each token.
   let keys: [GlossaryVocabulary.TokenKeys]
 
-  init(_ side: TermLinker.Side, in image: GlossaryImage) {
+  init(_ side: TermSide, in image: GlossaryImage) {
     self.image = image
     let vocabulary = image.vocabulary(side.profile.language)
     self.vocabulary = vocabulary

@@ -2,15 +2,11 @@
 /// for building an image of it.
 struct LearnedPairs: Sendable {
   let file: GlossaryFile
-  private let strengthColumn: Int
 
-  /// Reads a table of two languages and `strength`; its words are the keys of `StemKeys`.
+  /// Reads a table of two languages and the probabilities of either given the other, such as
+  /// `en_to_ro` and `ro_to_en`; its words are the keys of `StemKeys`.
   init(path: String, bytes: [UInt8]) throws(ResourceError) {
     file = try GlossaryFile(path: path, bytes: bytes)
-    guard let column = file.column("strength") else {
-      throw ResourceError(path: path, reason: "has no column 'strength' in its header row")
-    }
-    strengthColumn = column
   }
 
   /// Visits the pairs in the order of the rows.
@@ -22,12 +18,23 @@ struct LearnedPairs: Sendable {
       throw ResourceError(
         path: file.path, reason: "has no columns '\(first)' and '\(second)' in its header row")
     }
+    let forward = try column(LearnedColumns.probability(of: second, given: first))
+    let backward = try column(LearnedColumns.probability(of: first, given: second))
     try GlossaryRows(file).visit { row throws(ResourceError) in
-      guard let strength = Double(row.text(strengthColumn)), (0...1).contains(strength) else {
+      guard let there = Double(row.text(forward)), let back = Double(row.text(backward)),
+        (0...1).contains(there), (0...1).contains(back)
+      else {
         throw ResourceError(
-          path: file.path, line: row.line, reason: "has no strength from 0 to 1")
+          path: file.path, line: row.line, reason: "has no two probabilities from 0 to 1")
       }
-      visit(row.text(columnA), row.text(columnB), strength)
+      visit(row.text(columnA), row.text(columnB), LearnedStrength.strength(there, back))
     }
+  }
+
+  private func column(_ name: String) throws(ResourceError) -> Int {
+    guard let column = file.column(name) else {
+      throw ResourceError(path: file.path, reason: "has no column '\(name)' in its header row")
+    }
+    return column
   }
 }

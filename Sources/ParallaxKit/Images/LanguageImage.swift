@@ -11,8 +11,10 @@ public struct LanguageImage: Sendable {
   private static let versionsSection = "versions"
   private static let sourcesSection = "sources"
   private static let modelSection = "model"
+  private static let lineModelSection = "line-model"
   private static let sourceWords = 5
   private static let modelPath = "en-ro.alignment.tsv"
+  private static let lineModelPath = "en-ro.lines.tsv"
 
   /// Opens an image.
   /// - Throws: `ImageError` where the bytes are not those that `bytes(of:program:)` gave.
@@ -52,6 +54,9 @@ public struct LanguageImage: Sendable {
     let model = try recorder.bytes(at: modelPath)
     _ = try pairModel(model)
     writer.add(modelSection, [writer.blob(model)])
+    let lineModel = try recorder.bytes(at: lineModelPath)
+    _ = try self.lineModel(lineModel)
+    writer.add(lineModelSection, [writer.blob(lineModel)])
     writer.add(
       versionsSection,
       [writer.string(Comparator.version), writer.string(ICUVersion.icu)] + program.imageWords)
@@ -73,6 +78,16 @@ public struct LanguageImage: Sendable {
   private static func pairModel(_ bytes: [UInt8]) throws(ResourceError) -> PairModel {
     try PairModel(
       TabSeparatedTable(path: modelPath, bytes: bytes, required: ["feature", "weight"]))
+  }
+
+  /// Reads the weights by which lines are scored.
+  func lineModel() throws(ResourceError) -> LineModel {
+    try Self.lineModel(reader.bytes(reader.section(Self.lineModelSection)[0]))
+  }
+
+  private static func lineModel(_ bytes: [UInt8]) throws(ResourceError) -> LineModel {
+    try LineModel(
+      TabSeparatedTable(path: lineModelPath, bytes: bytes, required: ["feature", "weight"]))
   }
 
   /// Tells whether building the image anew would give the same.

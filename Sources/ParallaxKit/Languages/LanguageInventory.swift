@@ -141,11 +141,17 @@ struct LanguageInventory: Sendable {
       let index = languages.count
       var name = language.rawValue
       var script = ""
+      var read = language
+      var hasProfile = hasProfile
       for row in rows.rows {
         switch row.key {
         case "key": break
         case "name": name = row.value
         case "script": script = row.value
+        case "read-as":
+          // Another script of a language that is read.
+          read = Language(rawValue: row.value)
+          hasProfile = true
         case "words":
           for (spelled, stripped) in zip(rows.spelled(row), rows.stripped(row)) {
             words[spelled, default: Listing()].exact.insert(index)
@@ -166,7 +172,7 @@ struct LanguageInventory: Sendable {
         throw ResourceError(path: path, reason: "has no row 'script'")
       }
       languages.append(
-        Entry(language: language, name: name, script: script, hasProfile: hasProfile))
+        Entry(language: read, name: name, script: script, hasProfile: hasProfile))
     }
   }
 

@@ -18,6 +18,8 @@ public struct LanguageProfile: Sendable {
   let boilerplate: BoilerplatePatterns
   let frequencies: TermFrequencies
   let abbreviations: Abbreviations
+  /// How the language is written in another script, where it is.
+  let otherScript: OtherScript?
   private let ruled: RuledParts
 
   init(_ language: Language, _ reader: ImageReader) {
@@ -43,10 +45,11 @@ public struct LanguageProfile: Sendable {
     boilerplate = BoilerplatePatterns(reader, Section.boilerplate.name(language))
     frequencies = TermFrequencies(reader, Section.frequencies.name(language))
     abbreviations = Abbreviations(reader, Section.abbreviations.name(language))
+    otherScript = OtherScript(reader, Section.otherScript.name(language))
     let files = reader.section(Section.files.name(language))
     ruled = RuledParts(
-      language: language, magnitudes: (Self.magnitudesPath(base), reader.bytes(files[0])),
-      rules: (Self.rulesPath(base), reader.string(files[1])))
+      language: language,
+      files: RuledParts.Files(paths: RuledParts.paths(base)) { reader.bytes(files[$0]) })
   }
 
   /// Reads a language's tables.
@@ -65,18 +68,19 @@ public struct LanguageProfile: Sendable {
   /// The rules that bring words to the skeleton shared by cognates, compiled at the first call.
   func cognates() throws(ResourceError) -> Transliterator { try ruled.cognates() }
 
+  /// The rules that bring names to the skeleton shared by their spellings in other languages,
+  /// compiled at the first call.
+  func nameRules() throws(ResourceError) -> Transliterator { try ruled.names() }
+
   /// What an image has of a language.
   private enum Section: String {
     case settings, inflections, grammar, cues, roles, scareTriggers, boilerplate, frequencies
-    case abbreviations
-    /// Files as they are: folded magnitudes, and the rules of the cognate skeleton.
+    case abbreviations, otherScript
+    /// Files as they are; see `RuledParts`.
     case files
 
     func name(_ language: Language) -> String { "\(language).\(rawValue)" }
   }
-
-  private static func magnitudesPath(_ base: String) -> String { "\(base)/magnitudes.tsv" }
-  private static func rulesPath(_ base: String) -> String { "transforms/\(base).txt" }
 
   /// Writes a language's tables.
   /// - Returns: how its words are stemmed.
@@ -125,19 +129,15 @@ public struct LanguageProfile: Sendable {
     Abbreviations.write(
       try folder.table("\(base)/abbreviations.tsv", required: ["abbreviation", "follows"]),
       to: &writer, as: Section.abbreviations.name(language))
-    let magnitudes = try folder.bytes(at: magnitudesPath(base))
-    guard let rules = String(validating: try folder.base.bytes(at: rulesPath(base)), as: UTF8.self)
-    else {
-      throw ResourceError(path: rulesPath(base), reason: "is not UTF-8; save it as UTF-8")
-    }
+    try OtherScript.write(
+      language, from: folder.base, to: &writer, as: Section.otherScript.name(language))
+    let paths = RuledParts.paths(base)
+    var files: [[UInt8]] = []
+    for path in paths.tables { files.append(try folder.bytes(at: path)) }
+    for path in paths.rules { files.append(try folder.base.bytes(at: path)) }
     // Faults are to show now, not in the first report that has a number.
-    let ruled = RuledParts(
-      language: language, magnitudes: (magnitudesPath(base), magnitudes),
-      rules: (rulesPath(base), rules))
-    _ = try ruled.numbers()
-    _ = try ruled.cognates()
-    writer.add(
-      Section.files.name(language), [writer.blob(magnitudes), writer.blob(Array(rules.utf8))])
+    try RuledParts(language: language, files: RuledParts.Files(paths: paths) { files[$0] }).check()
+    writer.add(Section.files.name(language), files.map { writer.blob($0) })
     return StemmingRules(
       algorithm: String(stemmer), values: values, inflections: inflections.built())
   }

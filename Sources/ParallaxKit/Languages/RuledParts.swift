@@ -5,52 +5,91 @@ import Synchronization
 /// needed, because that takes longer than reading a report, and then kept.
 final class RuledParts: Sendable {
   private let language: Language
-  private let magnitudes: (path: String, bytes: [UInt8])
-  private let rules: (path: String, text: String)
+  private let files: Files
   private let made = Mutex(Made())
+
+  /// The files that the parts are made of.
+  struct Paths: Sendable {
+    /// Tables, folded for matching.
+    let tables: [String]
+    /// Transform rules, as they are.
+    let rules: [String]
+  }
+
+  /// The contents of the files: numbers, dates, rules of cognates, rules of names.
+  struct Files: Sendable {
+    let numbers: (path: String, bytes: [UInt8])
+    let dates: (path: String, bytes: [UInt8])
+    let cognates: (path: String, bytes: [UInt8])
+    let names: (path: String, bytes: [UInt8])
+
+    /// - Parameter bytes: gives the content of a file by its place, tables first.
+    init(paths: Paths, _ bytes: (Int) -> [UInt8]) {
+      numbers = (paths.tables[0], bytes(0))
+      dates = (paths.tables[1], bytes(1))
+      cognates = (paths.rules[0], bytes(2))
+      names = (paths.rules[1], bytes(3))
+    }
+  }
 
   private struct Made: Sendable {
     var numbers: NumberReader?
     var dates: DateReader?
     var cognates: Transliterator?
+    var names: Transliterator?
   }
 
-  /// - Parameters:
-  ///   - magnitudes: `magnitudes.tsv`, already folded.
-  ///   - rules: the transform to the cognate skeleton.
-  init(
-    language: Language, magnitudes: (path: String, bytes: [UInt8]),
-    rules: (path: String, text: String)
-  ) {
+  init(language: Language, files: Files) {
     self.language = language
-    self.magnitudes = magnitudes
-    self.rules = rules
+    self.files = files
+  }
+
+  static func paths(_ base: String) -> Paths {
+    Paths(
+      tables: ["\(base)/numbers.tsv", "\(base)/dates.tsv"],
+      rules: ["transforms/\(base).txt", "transforms/\(base)-names.txt"])
+  }
+
+  /// Makes all parts.
+  /// - Throws: `ResourceError` where a file has a fault.
+  func check() throws(ResourceError) {
+    _ = try numbers()
+    _ = try dates()
+    _ = try cognates()
+    _ = try names()
   }
 
   func numbers() throws(ResourceError) -> NumberReader {
     try part(\.numbers) { () throws(ResourceError) in
-      try NumberReader(
-        language: language,
-        magnitudes: TabSeparatedTable(
-          path: magnitudes.path, bytes: magnitudes.bytes, required: ["word", "value"]),
-        folder: MatchFold.make())
+      try NumberReader(language: language, words: table(files.numbers), folder: MatchFold.make())
     }
   }
 
   func dates() throws(ResourceError) -> DateReader {
     try part(\.dates) { () throws(ResourceError) in
-      DateReader(language: language, folder: try MatchFold.make())
+      try DateReader(language: language, words: table(files.dates), folder: MatchFold.make())
     }
   }
 
   func cognates() throws(ResourceError) -> Transliterator {
-    try part(\.cognates) { () throws(ResourceError) in
-      do {
-        return try Transliterator(name: "\(language)-cognates", rules: rules.text)
-      } catch {
-        throw ResourceError(path: rules.path, reason: "\(error)")
-      }
-    }
+    try part(\.cognates) { () throws(ResourceError) in try transform(files.cognates) }
+  }
+
+  func names() throws(ResourceError) -> Transliterator {
+    try part(\.names) { () throws(ResourceError) in try transform(files.names) }
+  }
+
+  private func table(
+    _ file: (path: String, bytes: [UInt8])
+  ) throws(ResourceError) -> TabSeparatedTable {
+    try TabSeparatedTable(
+      path: file.path, bytes: file.bytes, required: ["kind", "text", "value"])
+  }
+
+  private func transform(
+    _ file: (path: String, bytes: [UInt8])
+  ) throws(ResourceError) -> Transliterator {
+    try Transliterator.made(from: file.bytes, path: file.path)
   }
 
   private func part<Part: Sendable>(

@@ -5,9 +5,16 @@ import ICUKit
 struct QuoteExtractor {
   let profile: LanguageProfile
   let names: NameLexicon
+  private let nameRules: Transliterator
 
   /// A quote with no cue of its own has to be this long to be a clause, in words.
   private static let clauseWords = 5
+
+  init(profile: LanguageProfile, names: NameLexicon) throws(ResourceError) {
+    self.profile = profile
+    self.names = names
+    nameRules = try profile.nameRules()
+  }
 
   func quotes(in report: Report, idPrefix: String) -> [Quote] {
     let bare = ReportView(report: report, profile: profile, names: names, quotes: [])
@@ -41,7 +48,7 @@ struct QuoteExtractor {
     }
     found.sort { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     adoptHeadlines(&found, view: view)
-    let naming = SpeakerNaming(view: view, cast: cast)
+    let naming = SpeakerNaming(view: view, cast: cast, nameRules: nameRules)
     return found.enumerated().map { number, draft in
       Quote(
         id: "\(idPrefix)\(number + 1)", kind: draft.kind, text: report.text[draft.span],
@@ -137,6 +144,8 @@ struct QuoteExtractor {
 struct SpeakerNaming {
   let view: ReportView
   let cast: Cast
+  /// Rules that bring names to the skeleton shared by their spellings in other languages.
+  let nameRules: Transliterator
 
   func speaker(of attribution: Attribution) -> Speaker? {
     guard let resolution = attribution.resolution else { return nil }
@@ -146,7 +155,7 @@ struct SpeakerNaming {
     if let member = resolution.member {
       return Speaker(
         name: cast.members[member].name, mention: mention, confidence: attribution.confidence,
-        key: cast.members[member].key)
+        key: key(cast.members[member].key.words))
     }
     guard let tokens = resolution.described ?? resolution.tokens else { return nil }
     let words = tokens.filter {
@@ -155,5 +164,9 @@ struct SpeakerNaming {
     return Speaker(
       name: view.text(tokens), mention: mention, confidence: attribution.confidence,
       key: SpeakerKey(words: words, isName: false))
+  }
+
+  private func key(_ words: [String]) -> SpeakerKey {
+    SpeakerKey(words: words, isName: true, skeletons: nameRules.transliterate(words: words))
   }
 }

@@ -4,6 +4,14 @@ public struct SpeakerKey: Hashable, Sendable {
   public let words: [String]
   /// Named by a proper name rather than by a description.
   public let isName: Bool
+  /// For each word what the spellings of one name in several languages have in common, or nothing.
+  let skeletons: [String]
+
+  init(words: [String], isName: Bool, skeletons: [String] = []) {
+    self.words = words
+    self.isName = isName
+    self.skeletons = skeletons
+  }
 
   /// Tells how far two keys may mean the same speaker, from 0 to 1.
   ///
@@ -17,6 +25,9 @@ public struct SpeakerKey: Hashable, Sendable {
     if words == other.words { return 1 }
     if isPart(of: other) || other.isPart(of: self) { return 0.95 }
     var best = Self.similarity(a, b)
+    if let x = skeletons.last, x == other.skeletons.last, x.utf8.count >= 3 {
+      best = max(best, Self.sameSpelling)
+    }
     if words.count == 1 || other.words.count == 1 {
       // A single word may be the given name, or an organisation's short name.
       for x in words { for y in other.words { best = max(best, 0.9 * Self.similarity(x, y)) } }
@@ -42,11 +53,14 @@ public struct SpeakerKey: Hashable, Sendable {
     }
   }
 
+  /// How sure it is that two spellings are of one name.
+  private static let sameSpelling = 0.95
+
   /// The share of two words that is a common skeleton.
   static func similarity(_ a: String, _ b: String) -> Double {
     if a == b { return 1 }
     let (x, y) = (skeleton(a), skeleton(b))
-    if x == y, x.count >= 2 { return 0.95 }
+    if x == y, x.count >= 2 { return sameSpelling }
     let shared = zip(x, y).prefix { $0 == $1 }.count
     let (short, long) = (min(x.count, y.count), max(x.count, y.count))
     // An ending of case or article behind a whole name.

@@ -5,7 +5,7 @@ import ICUKit
 ///
 /// One builder serves one task at a time: ICU's break iterators are not thread-safe.
 struct ReportBuilder {
-  private let tokenizer: Tokenizer
+  let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
   private let folder: TextFolder
 
@@ -20,7 +20,7 @@ struct ReportBuilder {
   ) throws(ResourceError) -> Report {
     let text = SourceText(document.text)
     let spans = ParagraphSplitter.paragraphs(of: text, from: document.bodyStart)
-    let tokens = try tokenizer.tokens(of: text, paragraphs: spans)
+    let tokens = try tokens(of: text, paragraphs: spans, profile: profile)
     let sentences = try splitter.sentences(
       of: text, paragraphs: spans, tokens: tokens, abbreviations: profile.abbreviations,
       isPronoun: { profile.grammar.pronoun($0) != nil })
@@ -33,4 +33,23 @@ struct ReportBuilder {
       outlet: document.outlet, date: document.date, paragraphs: paragraphs,
       sentences: sentences, tokens: tokens)
   }
+
+  /// Splits a text into tokens, those of a language's other script in the forms of its tables.
+  func tokens(
+    of text: SourceText, paragraphs: [TextSpan], profile: LanguageProfile
+  ) throws(ResourceError) -> [Token] {
+    let tokens = try tokenizer.tokens(of: text, paragraphs: paragraphs)
+    guard let other = profile.otherScript,
+      Self.script(of: text, from: paragraphs.first?.start ?? 0) == other.script
+    else { return tokens }
+    return try TokenRomanizer(other).romanized(tokens, of: text)
+  }
+
+  /// The script of most letters at the beginning of a text.
+  private static func script(of text: SourceText, from start: Int) -> String? {
+    Script.dominant(
+      in: String(decoding: text.utf8.dropFirst(start).prefix(sampleLimit), as: UTF8.self))
+  }
+
+  private static let sampleLimit = 20_000
 }

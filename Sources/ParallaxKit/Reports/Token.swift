@@ -8,6 +8,9 @@ public struct Token: Hashable, Sendable {
   public let kind: Kind
   /// The form for matching: NFKC case-folded, without diacritics.
   public let folded: String
+  /// The form for stemming where the text does not have it: case-folded, with diacritics, in the
+  /// script that the language's tables are in; nil where it is the text's own.
+  let romanized: String?
   /// Starts with an upper-case letter.
   public let isCapitalised: Bool
   /// Has two letters or more, all upper case.
@@ -16,4 +19,10 @@ public struct Token: Hashable, Sendable {
   public let paragraph: Int
 
   public var isWord: Bool { kind == .word }
+
+  /// Starts with a digit: "12", but also "2bn", which is a word by its last letter (UAX #29).
+  var startsWithDigit: Bool { folded.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
+
+  /// A word that starts with a letter.
+  var isLettered: Bool { kind == .word && !startsWithDigit }
 }

@@ -54,7 +54,7 @@ struct Tokenizer {
       tokens.append(
         Token(
           span: span, kind: kind,
-          folded: kind == .word ? Self.plainApostrophe(form) : form,
+          folded: kind == .word ? Self.plainApostrophe(form) : form, romanized: nil,
           isCapitalised: first.properties.isUppercase
             || first.properties.generalCategory == .titlecaseLetter,
           isUppercase: kind == .word && Self.isUppercase(text, span),

@@ -21,6 +21,8 @@ struct Term: Sendable {
   let firmKeys: Int
   /// How much the term tells, by its rarity: the inverse document frequency.
   let weight: Double
+  /// What a number counts.
+  let unit: NumberUnit?
   let isUppercase: Bool
 
   var isContent: Bool {
@@ -31,20 +33,24 @@ struct Term: Sendable {
   }
 }
 
-/// A day, month or year as far as a text gives it.
+/// A day, month, year or time as far as a text gives it.
 struct DateValue: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
   /// 0 is Sunday.
   var weekday: Int?
+  /// The first year of a decade.
+  var decade: Int?
+  /// The time, in minutes from midnight.
+  var minute: Int?
 
   /// Tells whether both can mean one date, and share something.
   func agrees(with other: DateValue) -> Bool {
     var shared = false
     for (x, y) in [
       (year, other.year), (month, other.month), (day, other.day),
-      (weekday, other.weekday),
+      (weekday, other.weekday), (decade, other.decade), (minute, other.minute),
     ] {
       guard let x, let y else { continue }
       if x != y { return false }

@@ -33,47 +33,68 @@ struct TermExtractor {
     let tokens = report.tokens
     var index = 0
     while index < tokens.count {
-      let token = tokens[index]
-      guard token.kind != .mark else {
-        index += 1
-        continue
-      }
-      let paragraphEnd = min(tokens.count, index + 14)
-      let ahead = tokens[index..<paragraphEnd]
-      let plain = numbers.plainCount(of: ahead)
+      let plain = numbers.plainCount(in: tokens, at: index)
       if plain > 0 {
         for token in index..<(index + plain) { terms.append(word(at: token, in: report)) }
         index += plain
         continue
       }
-      if let date = dates.date(in: ahead, language: profile.language) {
+      if let date = dates.date(
+        in: tokens, at: index, followsNumber: Self.isNumber(before: index, terms))
+      {
         terms.append(
           term(
             index..<(index + date.count), report, kind: .date(date.value),
             weight: Self.dateWeight))
         index += date.count
-      } else if let number = numbers.number(in: ahead) {
-        terms.append(
-          term(
-            index..<(index + number.count), report, kind: .number(number.value),
-            weight: number.value < 10 ? Self.numberWeight * 0.7 : Self.numberWeight))
+      } else if let number = numbers.number(in: tokens, at: index) {
+        terms.append(self.number(number, at: index, in: report))
         index += number.count
       } else {
-        terms.append(word(at: index, in: report))
+        if tokens[index].kind != .mark { terms.append(word(at: index, in: report)) }
         index += 1
       }
     }
     return terms
   }
 
+  /// Whether a number ends before a token, or before the one word that may part them: "20 de luni".
+  private static func isNumber(before index: Int, _ terms: [Term]) -> Bool {
+    for term in terms.suffix(2).reversed() {
+      if case .number = term.kind { return true }
+      guard term.kind == .function else { return false }
+    }
+    return false
+  }
+
+  /// A number of one word keeps its keys: glossaries have numerals, and what else the word means.
+  private func number(_ number: NumberReader.Reading, at index: Int, in report: Report) -> Term {
+    var weight = number.value.magnitude < 10 ? Self.numberWeight * 0.7 : Self.numberWeight
+    var found = StemKeys.TextKeys(keys: [], firm: 0)
+    if number.count == 1, report.tokens[index].isWord {
+      let spelled = spelled(report.tokens[index], in: report)
+      found = keys.textKeys(of: spelled)
+      // "first" and "half" are everyday words.
+      let isCommon = number.unit == .ordinal || number.value.magnitude < 1
+      if isCommon {
+        weight = min(weight, profile.frequencies.weight(of: keys.keys(of: spelled)))
+      }
+    }
+    return term(
+      index..<(index + number.count), report, kind: .number(number.value), weight: weight,
+      keys: found, unit: number.unit)
+  }
+
   private func term(
-    _ tokens: Range<Int>, _ report: Report, kind: Term.Kind, weight: Double
+    _ tokens: Range<Int>, _ report: Report, kind: Term.Kind, weight: Double,
+    keys: StemKeys.TextKeys = StemKeys.TextKeys(keys: [], firm: 0), unit: NumberUnit? = nil
   ) -> Term {
     let first = report.tokens[tokens.lowerBound]
     let last = report.tokens[tokens.upperBound - 1]
     return Term(
       span: TextSpan(first.span.start, last.span.end), tokens: tokens, kind: kind,
-      folded: first.folded, keys: [], firmKeys: 0, weight: weight, isUppercase: false)
+      folded: first.folded, keys: keys.keys, firmKeys: keys.firm, weight: weight, unit: unit,
+      isUppercase: false)
   }
 
   private func word(at index: Int, in report: Report) -> Term {
@@ -98,7 +119,8 @@ struct TermExtractor {
     let found = keys.textKeys(of: spelled)
     return Term(
       span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded,
-      keys: found.keys, firmKeys: found.firm, weight: kind == .name ? base * Self.nameFactor : base,
+      keys: found.keys, firmKeys: found.firm,
+      weight: kind == .name ? base * Self.nameFactor : base, unit: nil,
       isUppercase: token.isUppercase)
   }
 
@@ -109,6 +131,7 @@ struct TermExtractor {
 
   /// A token case-folded with its diacritics, without a possessive ending.
   private func spelled(_ token: Token, in report: Report) -> String {
+    if let romanized = token.romanized { return MentionFinder.bareName(romanized) }
     guard token.span.count != token.folded.utf8.count else {
       return MentionFinder.bareName(token.folded)
     }

@@ -7,7 +7,7 @@ import Testing
     let report = try TermReading.report(text, language)
     let terms = try TermReading.terms(text, language)
     let profile = try Shipped.profile(language)
-    let side = TermLinker.Side(
+    let side = TermSide(
       report: report, profile: profile, terms: terms)
     let splitter = ClauseSplitter(
       report: report, profile: profile, terms: terms, weights: TermWeights(side))

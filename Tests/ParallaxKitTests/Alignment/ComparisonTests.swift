@@ -76,8 +76,8 @@ import Testing
         pair.a.contains { comparison.a.quote($0)?.text.hasPrefix("We have asked") == true }
       })
     let million = try #require(pair.evidence.first { $0.source == .number })
-    #expect(comparison.a.report.text[million.a] == "four million")
-    #expect(comparison.b.report.text[million.b] == "patru milioane")
+    #expect(comparison.a.report.text[million.a] == "four million euros")
+    #expect(comparison.b.report.text[million.b] == "patru milioane de euro")
     #expect(abs(pair.evidence.reduce(0) { $0 + $1.weight } - 1) < 1e-9)
     #expect(pair.score > 0.5 && pair.score <= 1)
   }

@@ -18,17 +18,18 @@ import Testing
   }
 
   private func links(_ a: String, _ b: String, _ images: [String]) throws -> [String] {
-    func side(_ text: String, _ language: Language) throws -> TermLinker.Side {
-      TermLinker.Side(
+    func side(_ text: String, _ language: Language) throws -> TermSide {
+      TermSide(
         report: try TermReading.report(text, language), profile: try Shipped.profile(language),
         terms: try TermReading.terms(text, language))
     }
     let (sideA, sideB) = (try side(a, .english), try side(b, .romanian))
     let library = GlossaryLibrary(images: try images.map(image), .english, .romanian)
-    let links = try TermLinker(
-      a: sideA, b: sideB, glossaries: library, names: Shipped.names.get()
-    ).links()
-    func text(_ run: Range<Int>, _ side: TermLinker.Side) -> String {
+    let anchors = try AnchorFinder(
+      sideA, sideB, glossaries: library, names: Shipped.names.get(), hasGrammar: false
+    ).anchors()
+    let links = TermLinker(anchors: anchors).links()
+    func text(_ run: Range<Int>, _ side: TermSide) -> String {
       side.report.text[
         TextSpan(side.terms[run.lowerBound].span.start, side.terms[run.upperBound - 1].span.end)]
     }

@@ -42,10 +42,10 @@ import Testing
       ),
       ("ro/grammar.tsv", "word\tclass\tperson\nel\tpronoun\t3\nel\tpronoun\tx\n", 3),
       ("frequencies/en.tsv", "key\tsentences\n*\tmany\n", 2),
-      ("en/magnitudes.tsv", "word\tvalue\nmany\tmany\n", 2),
       ("en/endings.tsv", "ending\tlemma\tvowels\nen\tan\te>a\nves\tfe\te-a\n", 3),
       ("ro/forms.tsv", "lemma\tforms\tapart\nbarcă\tbărci\tyes\tno\n", 2),
-      ("learned/en-ro.tsv", "en\tro\tstrength\nboat\tbarc\tnone\n", 2),
+      ("en/numbers.tsv", "kind\ttext\tvalue\nmagnitude\tmany\tmany\n", 2),
+      ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t1\tnone\n", 2),
     ] as [(String, String, Int)] {
       let error = #expect(throws: ResourceError.self) {
         try LanguageImage(of: ShortenedResources(changes: [path: text]))

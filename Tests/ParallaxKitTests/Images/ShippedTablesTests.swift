@@ -12,8 +12,8 @@ import Testing
   private func tokens(_ phrase: some StringProtocol) -> [Token] {
     PhraseWords.split(phrase).map {
       Token(
-        span: TextSpan(0, 0), kind: .word, folded: $0, isCapitalised: false, isUppercase: false,
-        paragraph: 0)
+        span: TextSpan(0, 0), kind: .word, folded: $0, romanized: nil, isCapitalised: false,
+        isUppercase: false, paragraph: 0)
     }
   }
 
@@ -194,7 +194,7 @@ import Testing
     let image = GlossaryImage(try Shipped.image.get().reader, languages: Comparator.languages)
     let english = try #require(image.vocabulary(.english))
     let romanian = try #require(image.vocabulary(.romanian))
-    let path = "learned/en-ro.tsv"
+    let path = "en-ro/learned/en-ro.tsv"
     let pairs = try LearnedPairs(path: path, bytes: Shipped.resources.bytes(at: path))
     var row: UInt32 = 0
     try pairs.visit(.english, .romanian) { one, other, strength in
@@ -214,7 +214,7 @@ import Testing
   @Test func provenanceNamesEachGlossary() throws {
     let image = GlossaryImage(try Shipped.image.get().reader, languages: Comparator.languages)
     let names = try Shipped.resources.files(in: "en-ro", suffix: ".tsv").map { "en-ro/\($0)" }
-    #expect(image.files.map(\.path) == names + ["learned/en-ro.tsv"])
+    #expect(image.files.map(\.path) == names + ["en-ro/learned/en-ro.tsv"])
     for source in image.files {
       let file = try GlossaryFile(
         path: source.path, bytes: Shipped.resources.bytes(at: source.path))

@@ -64,7 +64,7 @@ func quotes(
   let profile = try Shipped.profile(language)
   let report = try ReportBuilder().report(
     of: SourceDocument(name: "test", text: text, bodyStart: bodyStart), profile: profile)
-  let extractor = QuoteExtractor(profile: profile, names: try Shipped.names.get())
+  let extractor = try QuoteExtractor(profile: profile, names: try Shipped.names.get())
   return QuotedReport(report: report, quotes: extractor.quotes(in: report, idPrefix: "q"))
 }
 

@@ -1,0 +1,57 @@
+extension Comparator {
+  /// Finds for each statement of one list the statements of another that say the same.
+  /// - Parameters:
+  ///   - languageA: the first list's language, nil to identify it.
+  ///   - languageB: the second one's.
+  ///   - count: how many for each statement.
+  ///   - visit: gets, for each statement of the first list in order, its best matches, the best
+  ///     first; none where no statement of the second list shares a term with it.
+  public func match(
+    _ a: StatementList, _ b: StatementList, languageA: Language?, languageB: Language?,
+    best count: Int, _ visit: (Int, [LineMatch]) -> Void
+  ) throws(ComparisonError) {
+    try matcher(a, b, languageA, languageB).match(best: count, visit)
+  }
+
+  /// Compares each statement of one list with the one at the same place of another.
+  /// - Parameter visit: gets the pairs in order, as many as the shorter list has.
+  public func matchPaired(
+    _ a: StatementList, _ b: StatementList, languageA: Language?, languageB: Language?,
+    _ visit: (Int, LineMatch) -> Void
+  ) throws(ComparisonError) {
+    try matcher(a, b, languageA, languageB).matchPaired(visit)
+  }
+
+  private func matcher(
+    _ a: StatementList, _ b: StatementList, _ languageA: Language?, _ languageB: Language?
+  ) throws(ComparisonError) -> LineMatcher {
+    let (first, second) = (try side(of: a, language: languageA), try side(of: b, language: languageB))
+    do {
+      let anchors = try AnchorFinder(
+        first, second, glossaries: glossaries, names: names, hasGrammar: true
+      ).anchors()
+      return LineMatcher(MatchSide(first), MatchSide(second), anchors: anchors, model: lineModel)
+    } catch {
+      throw .resource(error)
+    }
+  }
+
+  private func side(
+    of list: StatementList, language: Language?
+  ) throws(ComparisonError) -> TermSide {
+    let profile = try profile(
+      for: SourceDocument(
+        name: list.name, text: list.statements.prefix(Self.identified).joined(separator: "\n")),
+      language: language)
+    do {
+      let report = try ReportBuilder().report(ofStatements: list, profile: profile)
+      return TermSide(
+        report: report, profile: profile, terms: try TermExtractor(profile: profile).terms(of: report))
+    } catch {
+      throw .resource(error)
+    }
+  }
+
+  /// The language of a list is told by no more than this many statements.
+  private static let identified = 2000
+}

@@ -1,0 +1,33 @@
+/// The lines of one file, with what matching asks of each.
+struct MatchSide: Sendable {
+  let side: TermSide
+  /// For each line its terms.
+  let terms: [Range<Int>]
+  /// What each term counts for.
+  let weights: [Double]
+  /// The sum of each line's weights.
+  let lineWeights: [Double]
+
+  /// A word of grammar counts this much of what its rarity says: in short sentences it is most of
+  /// what tells one from another ("my house", "his house").
+  private static let grammarShare = 0.5
+  private static let negationShare = 0.7
+
+  init(_ side: TermSide) {
+    self.side = side
+    terms = side.report.paragraphs.map { side.run(in: $0.span) }
+    let weights = side.terms.map(Self.weight)
+    self.weights = weights
+    lineWeights = terms.map { weights[$0].reduce(0, +) }
+  }
+
+  func weight(_ run: Range<Int>) -> Double { weights[run].reduce(0, +) }
+
+  private static func weight(of term: Term) -> Double {
+    switch term.kind {
+    case .function: grammarShare * term.weight
+    case .negation: negationShare * term.weight
+    case .word, .name, .number, .date: term.weight
+    }
+  }
+}
