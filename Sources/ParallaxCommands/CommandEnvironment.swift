@@ -35,6 +35,7 @@ public struct CommandEnvironment: Sendable {
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     return CommandEnvironment(
       variables: variables, outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalColumns: hasSize ? Int(size.ws_col) : nil)
+      errorIsTerminal: isatty(STDERR_FILENO) == 1, terminalColumns: hasSize ? Int(size.ws_col) : nil
+    )
   }
 }

@@ -58,13 +58,27 @@ public enum CommandRunner {
       return CommandFailure("\(error) (please report this fault)", exitCode: ExitStatus.software)
         .result
     }
-    let names = ParallaxCommand.configuration.subcommands.map { $0.configuration.commandName }
-    let subcommand = arguments.first.flatMap { names.contains($0) ? " " + $0 : nil } ?? ""
+    let subcommand = path(of: arguments).map { " \($0)" }.joined()
     // The parser's message may go on with hints on further lines; the first says what is wrong.
     var message = ParallaxCommand.message(for: error).split(separator: "\n").first ?? "wrong usage"
     if message.hasSuffix(".") { message.removeLast() }
     return CommandFailure(
       "\(message) (see parallax\(subcommand) --help)", exitCode: ExitStatus.usage
     ).result
+  }
+
+  /// The names of the commands that the arguments begin with, such as `glossary check`.
+  private static func path(of arguments: [String]) -> [String] {
+    var path: [String] = []
+    var command: any ParsableCommand.Type = ParallaxCommand.self
+    for argument in arguments {
+      let next = command.configuration.subcommands.first {
+        $0.configuration.commandName == argument
+      }
+      guard let next else { break }
+      path.append(argument)
+      command = next
+    }
+    return path
   }
 }

@@ -37,10 +37,12 @@ struct MatchCommand: RunnableCommand {
   @Option(help: ArgumentHelp("How many answers to print for each line.", valueName: "count"))
   var top = 1
 
-  @Option(help: ArgumentHelp("Leave out answers less likely than this, 0 to 1.", valueName: "score"))
+  @Option(
+    help: ArgumentHelp("Leave out answers less likely than this, 0 to 1.", valueName: "score"))
   var minScore = 0.0
 
-  @Option(help: ArgumentHelp("Language of the first file (default: identified).", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Language of the first file (default: identified).", valueName: "code"))
   var langA: LanguageOption?
 
   @Option(

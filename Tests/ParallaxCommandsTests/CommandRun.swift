@@ -29,6 +29,12 @@ enum CommandRun {
   static func run(
     _ arguments: String..., in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
+    run(arguments, in: environment)
+  }
+
+  static func run(
+    _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
+  ) -> CommandResult {
     var environment = environment
     environment.variables["PARALLAX_GLOSSARIES"] =
       environment.variables["PARALLAX_GLOSSARIES"] ?? glossaries

@@ -21,6 +21,14 @@ import Testing
     ["compare", "a", "b", "--output", ""], ["compare", "a", "b", "--frobnicate"],
     ["quotes"], ["quotes", "-", "-"], ["quotes", "a", "--lang", "xx"], ["evaluate"],
     ["evaluate", "a", "--output", ""], ["evaluate", "a", "--format", "xml"], ["no-such-command"],
+    ["glossary", "learn"], ["glossary", "learn", "a.txt"], ["glossary", "learn", "--en", "a"],
+    ["glossary", "learn", "a", "b.tmx", "c"], ["glossary", "learn", "-", "-"],
+    ["glossary", "learn", "a", "b", "--weight", "0"],
+    ["glossary", "learn", "a", "b", "--source", "x", "--source", "y"],
+    ["glossary", "learn", "a", "b", "--iterations", "0"],
+    ["glossary", "learn", "a", "b", "--min-count", "-1"],
+    ["glossary", "learn", "a", "b", "--min-probability", "2"],
+    ["glossary", "learn", "a", "b", "--output", ""],
     ["--no-such-option"],
   ])
   func wrongUsage(arguments: [String]) {

@@ -5,22 +5,25 @@ import Testing
 @testable import ParallaxCommands
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "compare", "quotes", "evaluate"])
+  @Test(arguments: ["", "compare", "quotes", "match", "evaluate", "glossary", "glossary learn"])
   func looksAsRecorded(subcommand: String) throws {
-    let arguments = subcommand.isEmpty ? ["--help"] : [subcommand, "--help"]
+    let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]
     let result = CommandRunner.run(arguments, in: CommandEnvironment(terminalColumns: 80))
     #expect(result.exitCode == 0)
     #expect(result.error.isEmpty)
-    try expectGolden(result.output, "help\(subcommand.isEmpty ? "" : "-" + subcommand).txt")
+    try expectGolden(
+      result.output, "\((["help"] + arguments.dropLast()).joined(separator: "-")).txt")
   }
 
   @Test func everySubcommandSaysWhatItDoes() {
-    for command in ParallaxCommand.configuration.subcommands {
+    var commands = ParallaxCommand.configuration.subcommands
+    while let command = commands.popLast() {
       let configuration = command.configuration
       #expect(!configuration.abstract.isEmpty)
       #expect(configuration.discussion.contains("EXAMPLE: parallax "))
       #expect(configuration.discussion.contains("EXIT CODES:"))
-      #expect(command is any RunnableCommand.Type)
+      #expect(command is any RunnableCommand.Type || !configuration.subcommands.isEmpty)
+      commands += configuration.subcommands
     }
   }
 

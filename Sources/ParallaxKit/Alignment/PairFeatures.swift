@@ -44,8 +44,13 @@ public struct PairFeatures: Hashable, Sendable {
   /// The names of the features; rows of `en-ro.alignment.tsv`.
   public static let names = [
     "context", "same-speaker", "speaker-choice", "other-speaker", "rival", "indirect", "scare",
-    "short", "gain", "links", "event",
+    "short", "gain",
+    "links",
+    "event",
   ]
+
+  /// The place of the feature `rival`.
+  static let rival = names.firstIndex(of: "rival") ?? 0
 
   /// A quote of this weight is half short.
   private static let shortWeight = 15.0
@@ -100,8 +105,14 @@ struct PairModel: Sendable {
     restatementThreshold = try rows.value("restatement-threshold")
   }
 
-  func probability(_ features: PairFeatures) -> Double {
-    let sum = zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-sum))
+  func probability(_ features: PairFeatures) -> Double { 1 / (1 + exp(-sum(features))) }
+
+  /// What speaks for a pair but for its rivals: of two rivals the one with more is taken first.
+  func merit(_ features: PairFeatures) -> Double {
+    sum(features) - weights[PairFeatures.rival] * features.values[PairFeatures.rival]
+  }
+
+  private func sum(_ features: PairFeatures) -> Double {
+    zip(weights, features.values).reduce(bias) { $0 + $1.0 * $1.1 }
   }
 }

@@ -32,6 +32,8 @@ struct QuoteAligner {
     /// The clauses that answer each other best.
     let local: LocalMatch
     var score = 0.0
+    /// By which candidates are taken in turn; see `PairModel.merit`.
+    var merit = 0.0
   }
 
   struct Result: Sendable {
@@ -83,7 +85,9 @@ struct QuoteAligner {
     }
     addRivals(&result, countA: sideA.items.count, countB: sideB.items.count)
     for index in result.indices {
-      result[index].score = model.probability(PairFeatures(result[index].seen))
+      let features = PairFeatures(result[index].seen)
+      result[index].score = model.probability(features)
+      result[index].merit = model.merit(features)
     }
     return result
   }
@@ -177,7 +181,7 @@ struct QuoteAligner {
     _ candidates: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
   ) -> [Candidate] {
     let order = candidates.sorted { x, y in
-      if x.score != y.score { return x.score > y.score }
+      if x.merit != y.merit { return x.merit > y.merit }
       return (x.a, x.b) < (y.a, y.b)
     }
     var takenA: [Int: [Candidate]] = [:]

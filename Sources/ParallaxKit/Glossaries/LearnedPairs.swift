@@ -2,11 +2,19 @@
 /// for building an image of it.
 struct LearnedPairs: Sendable {
   let file: GlossaryFile
+  /// The columns of both probabilities.
+  private let columns: (Int, Int)
 
   /// Reads a table of two languages and the probabilities of either given the other, such as
   /// `en_to_ro` and `ro_to_en`; its words are the keys of `StemKeys`.
   init(path: String, bytes: [UInt8]) throws(ResourceError) {
     file = try GlossaryFile(path: path, bytes: bytes)
+    // Which of them is which does not matter to the strength.
+    let languages = file.lemmaColumn.keys.sorted { $0.rawValue < $1.rawValue }
+    columns = (
+      try Self.column(LearnedColumns.probability(of: languages[1], given: languages[0]), in: file),
+      try Self.column(LearnedColumns.probability(of: languages[0], given: languages[1]), in: file)
+    )
   }
 
   /// Visits the pairs in the order of the rows.
@@ -18,10 +26,8 @@ struct LearnedPairs: Sendable {
       throw ResourceError(
         path: file.path, reason: "has no columns '\(first)' and '\(second)' in its header row")
     }
-    let forward = try column(LearnedColumns.probability(of: second, given: first))
-    let backward = try column(LearnedColumns.probability(of: first, given: second))
     try GlossaryRows(file).visit { row throws(ResourceError) in
-      guard let there = Double(row.text(forward)), let back = Double(row.text(backward)),
+      guard let there = Double(row.text(columns.0)), let back = Double(row.text(columns.1)),
         (0...1).contains(there), (0...1).contains(back)
       else {
         throw ResourceError(
@@ -31,7 +37,9 @@ struct LearnedPairs: Sendable {
     }
   }
 
-  private func column(_ name: String) throws(ResourceError) -> Int {
+  private static func column(
+    _ name: String, in file: GlossaryFile
+  ) throws(ResourceError) -> Int {
     guard let column = file.column(name) else {
       throw ResourceError(path: file.path, reason: "has no column '\(name)' in its header row")
     }

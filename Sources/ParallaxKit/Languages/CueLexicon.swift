@@ -62,6 +62,8 @@ enum SourcePhrasePosition: String, Hashable, Sendable, CaseIterable {
   case relay
   /// A person and a comma follow at the start of a sentence: "For X, …".
   case opening
+  /// The quote follows, and nobody is named: a banner "with the words …".
+  case inscription
 }
 
 struct SourcePhrase: Hashable, Sendable {

@@ -17,9 +17,10 @@ public struct LearningSettings: Hashable, Sendable {
   static let null = 0.05
   /// How fast the probability of a link falls with the distance from the diagonal (Dyer, Chahuneau
   /// and Smith 2013).
-  static let tension = 6.0
-  /// What words that a curated glossary links have for their translation probability at least.
-  static let curated = 0.5
+  static let tension = 4.0
+  /// What words that a curated glossary links have in the place of a translation probability at
+  /// least: above 1, so that the link wins over any that is learned.
+  static let curated = 3.0
   /// The parameter of the Dirichlet prior of each word's translations (Riley and Gildea 2012).
   static let concentration = 0.1
   /// Pairs whose expected count falls under this are dropped after a pass.

@@ -23,24 +23,34 @@ public final class LexiconLearner<Store: SentencePairStore> {
   /// - Parameters:
   ///   - resources: a `glossaries` folder, whose curated glossaries take part in learning.
   ///   - store: keeps the sentences as numbers.
-  public init(
+  public convenience init(
     _ source: Language, _ target: Language, settings: LearningSettings,
     resources: some ResourceFolder, store: Store
   ) throws(ResourceError) {
-    self.source = source
-    self.target = target
-    self.settings = settings
-    self.store = store
-    pairs = CooccurrenceTable(limit: settings.mostPairs)
-    var glossaries: [TabSeparatedTable] = []
     let folder = Comparator.languages.map(\.rawValue).joined(separator: "-")
+    var glossaries: [TabSeparatedTable] = []
     for name in try resources.files(in: folder, suffix: ".tsv") {
       glossaries.append(
         try resources.table("\(folder)/\(name)", required: [source.rawValue, target.rawValue]))
     }
+    try self.init(
+      LanguageProfile(source, from: resources), LanguageProfile(target, from: resources),
+      glossaries: glossaries, settings: settings, store: store)
+  }
+
+  /// Makes a learner that knows the entries of some glossaries.
+  init(
+    _ source: LanguageProfile, _ target: LanguageProfile, glossaries: [TabSeparatedTable],
+    settings: LearningSettings, store: Store
+  ) throws(ResourceError) {
+    self.source = source.language
+    self.target = target.language
+    self.settings = settings
+    self.store = store
+    pairs = CooccurrenceTable(limit: settings.mostPairs)
     readers = SentenceReaders(
-      source: try SentenceReader(source, resources: resources, glossaries: glossaries),
-      target: try SentenceReader(target, resources: resources, glossaries: glossaries))
+      source: try SentenceReader(source, glossaries: glossaries),
+      target: try SentenceReader(target, glossaries: glossaries))
   }
 
   /// Begins a set of sentences: those added next belong to it.
@@ -87,6 +97,16 @@ public final class LexiconLearner<Store: SentencePairStore> {
             if seen.insert(link).inserted { pair.links.append(link) }
           }
         }
+      }
+    }
+    var byForm: [String: [Int32]] = [:]
+    for (y, form) in b.forms.enumerated() {
+      if let form { byForm[form, default: []].append(Int32(y)) }
+    }
+    for (x, form) in a.forms.enumerated() {
+      for y in form.flatMap({ byForm[$0] }) ?? [] {
+        let link = SentencePair.Link(a: Int32(x), b: y, isWord: true)
+        if seen.insert(link).inserted { pair.links.append(link) }
       }
     }
     // A link by words outranks one by phrases.
@@ -150,7 +170,7 @@ public final class LexiconLearner<Store: SentencePairStore> {
     let (aliasesA, aliasesB) = (numbersA.aliases(), numbersB.aliases())
     let curated = curatedPairs()
     var best: [Keys: LearnedLexicon.Row] = [:]
-    model.forEach { estimate in
+    model.visit { estimate in
       guard estimate.count >= settings.leastCount,
         (estimate.forward * estimate.backward).squareRoot() >= settings.leastProbability
       else { return }

@@ -6,11 +6,16 @@ final class SentenceReader {
   struct Sentence {
     /// Numbers of the content words.
     var words: [Int32] = []
+    /// For each of them its form, where the same form in the other language is the same word.
+    var forms: [String?] = []
     /// For each of them its place among all words, from 0 to 1.
     var places: [Float] = []
     /// The entries of the curated glossaries, with indices of `words`.
     var curated: [CuratedForms.Occurrence] = []
   }
+
+  /// Shorter forms that are no names are the same in both languages by chance.
+  private static let tellingLength = 4
 
   private let profile: LanguageProfile
   private let extractor: TermExtractor
@@ -18,13 +23,13 @@ final class SentenceReader {
   private let forms: CuratedForms
   private(set) var numbers = WordNumbers()
 
-  init(
-    _ language: Language, resources: some ResourceFolder, glossaries: [TabSeparatedTable]
-  ) throws(ResourceError) {
-    profile = try LanguageProfile(language, from: resources)
+  /// Makes a reader of a language.
+  /// - Parameter glossaries: tables with a column of the language.
+  init(_ profile: LanguageProfile, glossaries: [TabSeparatedTable]) throws(ResourceError) {
+    self.profile = profile
     extractor = try TermExtractor(profile: profile)
     builder = try ReportBuilder()
-    forms = CuratedForms(glossaries, language: language, keys: extractor.keys)
+    forms = CuratedForms(glossaries, language: profile.language, keys: extractor.keys)
   }
 
   /// For each entry of the curated glossaries the keys of its forms of one word.
@@ -42,6 +47,8 @@ final class SentenceReader {
         // Text without diacritics has the stem of the bare spelling only.
         let own = extractor.keys(of: report.tokens[term.tokens.lowerBound], in: report)
         sentence.words.append(numbers.add(key, others: own.first == key ? own : []))
+        let isTelling = term.kind == .name || term.folded.utf8.count >= Self.tellingLength
+        sentence.forms.append(isTelling ? term.folded : nil)
         sentence.places.append(Float(index) / Float(terms.count))
       }
       before.append(sentence.words.count)

@@ -177,7 +177,7 @@ struct TranslationModel {
     var sumsA = Array(repeating: 0.0, count: denominatorsA.count)
     var sumsB = Array(repeating: 0.0, count: denominatorsB.count)
     numerators = counts.map { exp(digamma($0 + prior)) }
-    pairs.forEach { index, first, second in
+    pairs.visit { index, first, second in
       sumsA[first] += counts[index] + prior
       sumsB[second] += counts[index] + prior
     }
@@ -198,8 +198,8 @@ struct TranslationModel {
   }
 
   /// Visits what is known of each pair, in the order of their first words' numbers.
-  func forEach(_ visit: (Estimate) -> Void) {
-    pairs.forEach { index, first, second in
+  func visit(_ visit: (Estimate) -> Void) {
+    pairs.visit { index, first, second in
       let count = counts[index]
       visit(
         Estimate(

@@ -32,7 +32,7 @@ struct WordPairs {
   }
 
   /// Visits all pairs in order.
-  func forEach(_ visit: (_ index: Int, _ first: Int, _ second: Int) -> Void) {
+  func visit(_ visit: (_ index: Int, _ first: Int, _ second: Int) -> Void) {
     for first in 0..<(starts.count - 1) {
       for index in starts[first]..<starts[first + 1] { visit(index, first, Int(seconds[index])) }
     }

@@ -76,7 +76,9 @@ struct CandidateSearch {
       }
       start = end
     }
-    return terms.sorted { $0.cost != $1.cost ? $0.cost < $1.cost : $0.marks.lowerBound < $1.marks.lowerBound }
+    return terms.sorted {
+      $0.cost != $1.cost ? $0.cost < $1.cost : $0.marks.lowerBound < $1.marks.lowerBound
+    }
   }
 
   /// Adds a term to the lines that answer it, by the best of its anchors.

@@ -25,7 +25,9 @@ extension Comparator {
   private func matcher(
     _ a: StatementList, _ b: StatementList, _ languageA: Language?, _ languageB: Language?
   ) throws(ComparisonError) -> LineMatcher {
-    let (first, second) = (try side(of: a, language: languageA), try side(of: b, language: languageB))
+    let (first, second) = (
+      try side(of: a, language: languageA), try side(of: b, language: languageB)
+    )
     do {
       let anchors = try AnchorFinder(
         first, second, glossaries: glossaries, names: names, hasGrammar: true
@@ -46,7 +48,8 @@ extension Comparator {
     do {
       let report = try ReportBuilder().report(ofStatements: list, profile: profile)
       return TermSide(
-        report: report, profile: profile, terms: try TermExtractor(profile: profile).terms(of: report))
+        report: report, profile: profile,
+        terms: try TermExtractor(profile: profile).terms(of: report))
     } catch {
       throw .resource(error)
     }

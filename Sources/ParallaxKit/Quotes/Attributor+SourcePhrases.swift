@@ -47,7 +47,7 @@ extension Attributor {
           view.isComma(resolver.mentions[mention].tokens.upperBound)
         else { continue }
         source = person
-      case .clause, .relay: continue
+      case .clause, .relay, .inscription: continue
       }
       if isInBrackets(index), !isInBrackets(quote.lowerBound) { continue }
       guard let source, let resolution = resolver.resolve(source, at: 0) else { continue }
@@ -61,6 +61,27 @@ extension Attributor {
     }
     return best
   }
+
+  /// Finds "with the words" directly before a quote: what a banner or a sign says is somebody's
+  /// words, though nobody is named.
+  func inscription(before quote: Range<Int>, sentence: Int) -> Attribution? {
+    let first = view.sentences[sentence].tokens.lowerBound
+    var end = quote.lowerBound
+    if end > first, view.isOutlet(end - 1), view.isMark(end - 1, ":,") { end -= 1 }
+    for start in max(first, end - Self.longestInscription)..<max(first, end) {
+      guard view.isOutlet(start), let phrase = phraseMatch(at: start),
+        phrase.value.position == .inscription, start + phrase.count == end
+      else { continue }
+      return Attribution(
+        resolution: nil, cue: start..<end, stance: phrase.value.stance,
+        confidence: Self.inscriptionConfidence)
+    }
+    return nil
+  }
+
+  /// In tokens.
+  private static let longestInscription = 6
+  private static let inscriptionConfidence = 0.5
 
   /// The first phrases of a sentence, and those after a quote.
   func phrases(in sentence: Range<Int>, near quote: Range<Int>) -> [Int] {

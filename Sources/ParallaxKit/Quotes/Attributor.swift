@@ -67,6 +67,12 @@ struct Attributor {
     let after = cueAfter(tokens, sentence: sentence)
     let before = cueBefore(tokens, sentence: sentence)
     let phrase = sourcePhrase(around: tokens, sentence: sentence)
+    if after == nil, phrase == nil,
+      let inscription = inscription(before: tokens, sentence: sentence)
+    {
+      attributions[quote] = inscription
+      return
+    }
     switch ScareContext(view: view).reading(of: quote, tokens: tokens) {
     case .announced: if after == nil, !isCalled(before) { return }
     case .titleCase(let words):

@@ -92,9 +92,9 @@ struct NumberReader: Sendable {
       return tokens[start + offset - 1].span.end == token.span.start
     }
 
-    func find<Value>(
-      _ phrases: PhraseDictionary<Value>, _ offset: Int
-    ) -> (value: Value, count: Int)? {
+    func find<Value>(_ phrases: PhraseDictionary<Value>, _ offset: Int) -> (
+      value: Value, count: Int
+    )? {
       guard self[offset] != nil, let found = phrases.longest(in: tokens, at: start + offset),
         found.count + offset <= NumberReader.reach, let value = found.values.first
       else { return nil }

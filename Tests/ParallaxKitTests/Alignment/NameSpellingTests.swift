@@ -8,7 +8,8 @@ import Testing
     let found = CognateFinder.names(
       [english], [romanian],
       rules: (
-        try Shipped.profile(.english).nameRules(), try Shipped.profile(.romanian).nameRules()))
+        try Shipped.profile(.english).nameRules(), try Shipped.profile(.romanian).nameRules()
+      ))
     return found[english] == [romanian]
   }
 

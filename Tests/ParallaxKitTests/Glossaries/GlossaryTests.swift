@@ -85,7 +85,8 @@ import Testing
 
   @Test func learnedPairsNameTheLineOfAFault() throws {
     let pairs = try LearnedPairs(
-      path: "x.tsv", bytes: Array("# pairs\nen\tro\tstrength\nboat\tbarc\t0.5\na\tb\t2\n".utf8))
+      path: "x.tsv",
+      bytes: Array("# pairs\nen\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t1\na\tb\t1\t2\n".utf8))
     let error = #expect(throws: ResourceError.self) {
       try pairs.visit(.english, .romanian) { _, _, _ in }
     }

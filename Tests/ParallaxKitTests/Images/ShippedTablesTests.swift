@@ -13,7 +13,8 @@ import Testing
     PhraseWords.split(phrase).map {
       Token(
         span: TextSpan(0, 0), kind: .word, folded: $0, romanized: nil, isCapitalised: false,
-        isUppercase: false, paragraph: 0)
+        isUppercase: false,
+        paragraph: 0)
     }
   }
 

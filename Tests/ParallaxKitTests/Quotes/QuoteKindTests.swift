@@ -8,6 +8,8 @@ import Testing
     "The so-called “⟦s|friends of the valley⟧” did not come.",
     "Mara Tolnay said the plan was “⟦f|a gift⟧” to the builders.",
     "“⟦d|We will rebuild the bridge this year⟧”, Mara Tolnay said.",
+    // What a sign says is somebody's words, though nobody is named.
+    "Somebody had painted a bedsheet with the words “⟦f|Stay one more winter.⟧”",
   ])
   func tellsKinds(_ marked: String) throws {
     try check(marked, .english, kinds: [.direct, .fragment, .scare])
@@ -28,6 +30,7 @@ import Testing
     "Filmul „⟦s|Trecerea de Nord⟧” apare în iunie.",
     "Așa-zișii „⟦s|prieteni ai văii⟧” nu au venit.",
     "„⟦d|Vom reconstrui podul în acest an⟧”, a declarat Mara Tolnay.",
+    "Pe un cearșaf se putea citi: „⟦f|Nu plecăm de aici⟧”.",
   ])
   func tellsKindsInRomanian(_ marked: String) throws {
     try check(marked, .romanian, kinds: [.direct, .fragment, .scare])
