@@ -78,17 +78,16 @@ extension AnchorFinder {
     for (image, text) in texts.enumerated() {
       // What an image of higher priority says of a word is not asked of those after it.
       let settled = Set(result.lazy.filter(\.isSource).map(\.terms))
-      occurrences(side, text, image: image) { occurrence in
-        if !settled.contains(occurrence.terms) { result.append(occurrence) }
-      }
+      result += occurrences(side, text, image: image, besides: settled)
     }
     return result
   }
 
   private func occurrences(
-    _ side: TermSide, _ text: GlossaryText, image: Int, _ visit: (Occurrence) -> Void
-  ) {
-    guard let vocabulary = text.vocabulary else { return }
+    _ side: TermSide, _ text: GlossaryText, image: Int, besides settled: Set<Range<Int>>
+  ) -> [Occurrence] {
+    guard let vocabulary = text.vocabulary else { return [] }
+    var result: [Occurrence] = []
     var seen: Set<Int> = []
     for (token, keys) in text.keys.enumerated() {
       let term = side.termOfToken[token]
@@ -96,23 +95,25 @@ extension AnchorFinder {
         side.terms[term].tokens.count == 1
       else { continue }
       seen.removeAll(keepingCapacity: true)
+      let next = token + 1 < text.keys.count ? text.keys[token + 1].mask : 0
       for (rank, key) in keys.numbers.enumerated() {
-        vocabulary.forEachForm(of: key) { form in
+        for form in vocabulary.forms(of: key, before: next) {
           guard !form.isUppercase || side.report.tokens[token].isUppercase,
             let (end, isFirm) = form.end(from: token + 1, in: text.keys),
             side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
             !form.isWord || hasGrammar || !isGrammar(term, in: side),
             seen.insert(form.entry).inserted
-          else { return }
+          else { continue }
           let last = side.termOfToken[end - 1]
-          guard last >= term else { return }
-          visit(
+          guard last >= term, !settled.contains(term..<(last + 1)) else { continue }
+          result.append(
             Occurrence(
               entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
               terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
         }
       }
     }
+    return result
   }
 
   private func isGrammar(_ term: Int, in side: TermSide) -> Bool {

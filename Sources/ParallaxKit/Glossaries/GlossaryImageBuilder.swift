@@ -107,8 +107,9 @@ struct GlossaryImageBuilder {
       let rest = writer.list(form.words.dropFirst().flatMap { [UInt32($0.count)] + $0 })
       let flags =
         (form.isUppercase ? GlossaryLayout.uppercase : 0) | (isSource ? GlossaryLayout.source : 0)
+      let mask = form.words.count > 1 ? GlossaryLayout.mask(form.words[1]) : 0
       for first in form.words[0] {
-        vocabulary.forms[Int(first)] += [entryCount, rest, flags]
+        vocabulary.forms[Int(first)] += [entryCount, rest, flags, mask]
       }
     }
   }

@@ -24,9 +24,17 @@ enum GlossaryLayout {
   static let known: UInt32 = 1
 
   /// For each key how many forms begin with it, and for each of them the entry, the list of the
-  /// words after the first (for each the number of its keys, and the keys) and flags.
+  /// words after the first (for each the number of its keys, and the keys), flags, and the mask of
+  /// the keys of the second word, 0 where there is none.
   static func forms(_ language: Language) -> String { "glossary.\(language).forms" }
-  static let formWords = 3
+  static let formWords = 4
+
+  /// A set of keys as bits, which can tell that two sets have no key in common. Of the many forms
+  /// that begin with a word of grammar few go on as a text does.
+  static func mask(_ keys: some Sequence<UInt32>) -> UInt32 {
+    keys.reduce(0) { $0 | 1 << ($1 % UInt32(UInt32.bitWidth)) }
+  }
+
   /// Flags of a form: it stands for an acronym, so it matches capitals only.
   static let uppercase: UInt32 = 1
   /// Flags of a form: its language is that of the file's first column.

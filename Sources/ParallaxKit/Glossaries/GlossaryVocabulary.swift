@@ -41,6 +41,8 @@ struct GlossaryVocabulary: Sendable {
     var numbers: [UInt32] = []
     /// How many of them, from the first, are firm; see `StemKeys`.
     var firm = 0
+
+    var mask: UInt32 { GlossaryLayout.mask(numbers) }
   }
 
   private let reader: ImageReader
@@ -75,18 +77,43 @@ struct GlossaryVocabulary: Sendable {
       ?? false
   }
 
-  /// Visits the forms that begin with a key, in the order of the glossaries.
-  func forEachForm(of key: UInt32, _ visit: (Form) -> Void) {
+  /// Finds the forms that begin with a key, in the order of the glossaries.
+  /// - Parameter next: the mask of the keys of the word that follows in the text; forms that go on
+  ///   with others may be left out.
+  func forms(of key: UInt32, before next: UInt32 = .max) -> Forms {
     let start = Int(records[Int(key) * GlossaryLayout.recordWords + 1])
-    var place = start + 1
-    for _ in 0..<min(Int(forms[start]), forms.count) {
-      let flags = forms[place + 2]
-      visit(
-        Form(
-          entry: Int(forms[place]), rest: reader.list(forms[place + 1]),
+    let count = min(Int(forms[start]), forms.count)
+    return Forms(
+      words: forms.part(start + 1, count: count * GlossaryLayout.formWords), reader: reader,
+      mask: next)
+  }
+
+  /// Forms that begin with one key.
+  struct Forms: Sequence, IteratorProtocol {
+    private let words: ImageWords
+    private let reader: ImageReader
+    /// The mask of the keys of the word that follows.
+    private let mask: UInt32
+    private var place = 0
+
+    fileprivate init(words: ImageWords, reader: ImageReader, mask: UInt32) {
+      self.words = words
+      self.reader = reader
+      self.mask = mask
+    }
+
+    mutating func next() -> Form? {
+      while place < words.count {
+        defer { place += GlossaryLayout.formWords }
+        let second = words[place + 3]
+        guard second == 0 || second & mask != 0 else { continue }
+        let flags = words[place + 2]
+        return Form(
+          entry: Int(words[place]), rest: reader.list(words[place + 1]),
           isUppercase: flags & GlossaryLayout.uppercase != 0,
-          isSource: flags & GlossaryLayout.source != 0))
-      place += GlossaryLayout.formWords
+          isSource: flags & GlossaryLayout.source != 0)
+      }
+      return nil
     }
   }
 

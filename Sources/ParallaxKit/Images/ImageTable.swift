@@ -15,21 +15,24 @@ struct ImageTable: Sendable {
 
   /// The number of a key, nil where the table has none.
   subscript(key: String) -> UInt32? {
-    guard words.count > 0 else { return nil }
     var key = key
-    return key.withUTF8 { bytes in
-      let hash = Self.hash(bytes)
-      let mask = words[0]
-      var slot = hash & mask
-      for _ in 0...mask {
-        let place = 1 + Int(slot) * Self.slotWords
-        let reference = words[place + 1]
-        if reference == 0 { return nil }
-        if words[place] == hash, reader.isString(reference, bytes) { return words[place + 2] }
-        slot = (slot &+ 1) & mask
-      }
-      return nil
+    return key.withUTF8 { self[$0] }
+  }
+
+  /// The number of a key given by its bytes.
+  subscript(key: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard words.count > 0 else { return nil }
+    let hash = Self.hash(key)
+    let mask = words[0]
+    var slot = hash & mask
+    for _ in 0...mask {
+      let place = 1 + Int(slot) * Self.slotWords
+      let reference = words[place + 1]
+      if reference == 0 { return nil }
+      if words[place] == hash, reader.isString(reference, key) { return words[place + 2] }
+      slot = (slot &+ 1) & mask
     }
+    return nil
   }
 
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {

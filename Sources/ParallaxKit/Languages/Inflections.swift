@@ -76,20 +76,24 @@ struct Inflections: Sendable {
   /// - Parameter bare: case-folded, without diacritics.
   func words(endingAs bare: String) -> [String] {
     guard longestEnding > 0 else { return [] }
-    let bytes = Array(bare.utf8)
-    guard bytes.count > Self.stemLetters else { return [] }
+    var bare = bare
+    return bare.withUTF8 { words(endingAs: $0) }
+  }
+
+  private func words(endingAs form: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard form.count > Self.stemLetters else { return [] }
     var words: [String] = []
-    for start in max(Self.stemLetters, bytes.count - longestEnding)..<bytes.count {
-      guard let reference = endings[String(decoding: bytes[start...], as: UTF8.self)] else {
-        continue
-      }
+    for start in max(Self.stemLetters, form.count - longestEnding)..<form.count {
+      guard let reference = endings[UnsafeBufferPointer(rebasing: form[start...])] else { continue }
       let rules = reader.list(reference)
       for place in stride(from: 0, to: rules.count, by: Self.endingWords) {
-        let lemmas = reader.strings(rules[place])
-        for stem in stems(Array(bytes[..<start]), reader.list(rules[place + 1])) {
-          for lemma in lemmas where stem.utf8.count + lemma.utf8.count >= Self.wordLetters {
-            let word = stem + lemma
-            if word != bare, !words.contains(word) { words.append(word) }
+        let lemmas = reader.list(rules[place])
+        for stem in stems(form[..<start], reader.list(rules[place + 1])) {
+          for index in 0..<lemmas.count {
+            let word = reader.withBytes(of: lemmas[index]) { stem + $0 }
+            guard word.count >= Self.wordLetters, !word.elementsEqual(form) else { continue }
+            let text = String(decoding: word, as: UTF8.self)
+            if !words.contains(text) { words.append(text) }
           }
         }
       }
@@ -98,15 +102,17 @@ struct Inflections: Sendable {
   }
 
   /// The stem before an ending as it is, and with what its last vowel may be in the listed word.
-  private func stems(_ bytes: [UInt8], _ vowels: ImageWords) -> [String] {
-    var stems = [String(decoding: bytes, as: UTF8.self)]
-    guard vowels.count > 0, let last = bytes.lastIndex(where: Self.isVowel) else { return stems }
+  private func stems(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ vowels: ImageWords
+  ) -> [[UInt8]] {
+    let stem = Array(bytes)
+    guard vowels.count > 0, let last = stem.lastIndex(where: Self.isVowel) else { return [stem] }
+    var stems = [stem]
     for place in 0..<vowels.count {
       let change = VowelChange(word: vowels[place])
-      guard bytes[last] == change.from else { continue }
-      var changed = bytes
-      changed[last] = change.to
-      stems.append(String(decoding: changed, as: UTF8.self))
+      guard stem[last] == change.from else { continue }
+      stems.append(stem)
+      stems[stems.count - 1][last] = change.to
     }
     return stems
   }

@@ -4,6 +4,9 @@ struct PhraseDictionary<Value: Sendable>: Sendable {
   /// By their first words, in the order in which they were added.
   private var phrases: [String: [(rest: [String], value: Value)]] = [:]
 
+  /// The words that phrases begin with.
+  var firstWords: some Collection<String> { phrases.keys }
+
   /// Adds a phrase.
   /// - Parameter phrase: folded; its words are split as the tokenizer splits text.
   mutating func insert(_ phrase: some StringProtocol, _ value: Value) {

@@ -62,16 +62,23 @@ final class StemKeys {
     keys = unique(keys + self.keys(of: word))
     let firm = keys.count
     if !lemmas.contains(where: \.isApart) {
-      for other in inflections.words(endingAs: bare) {
-        keys += self.keys(of: other)
-        for lemma in inflections.lemmas(of: other, bare: other) where !lemma.isApart {
-          keys += self.keys(of: lemma.spelled)
-        }
-      }
+      for other in inflections.words(endingAs: bare) { guess(other, &keys) }
     }
     let result = TextKeys(keys: unique(keys), firm: firm)
     all[word] = result
     return result
+  }
+
+  /// Adds the keys of a word that an ending stands for, and of those that this is a form of.
+  /// - Parameter word: without diacritics. It is seldom met again, so its own keys are not kept.
+  private func guess(_ word: String, _ keys: inout [String]) {
+    let lemmas = inflections.lemmas(of: word, bare: word)
+    guard !lemmas.isEmpty else {
+      keys.append(unified(stemmer.stem(word)))
+      return
+    }
+    keys += self.keys(of: word)
+    for lemma in lemmas where !lemma.isApart { keys += self.keys(of: lemma.spelled) }
   }
 
   private func stems(_ word: String, bare: String) -> [String] {
@@ -94,15 +101,23 @@ final class StemKeys {
   /// Writes alternating vowels as their base.
   private func unified(_ stem: String) -> String {
     guard !alternations.isEmpty else { return stem }
-    let bytes = Array(stem.utf8)
-    var result: [UInt8] = []
-    var place = 0
-    while place < bytes.count {
-      let rule = alternations.first { bytes[place...].starts(with: $0.vowels) }
-      result += rule?.base ?? [bytes[place]]
-      place += rule?.vowels.count ?? 1
+    var stem = stem
+    let changed: String? = stem.withUTF8 { bytes in
+      var result: [UInt8] = []
+      var copied = 0
+      var place = 0
+      while place < bytes.count {
+        if let rule = alternations.first(where: { bytes[place...].starts(with: $0.vowels) }) {
+          result += bytes[copied..<place] + rule.base
+          place += rule.vowels.count
+          copied = place
+        } else {
+          place += 1
+        }
+      }
+      return copied == 0 ? nil : String(decoding: result + bytes[copied...], as: UTF8.self)
     }
-    return result.count == bytes.count ? stem : String(decoding: result, as: UTF8.self)
+    return changed ?? stem
   }
 
   private func withCedillas(_ word: String) -> String {

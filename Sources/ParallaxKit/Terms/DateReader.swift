@@ -19,6 +19,10 @@ struct DateReader: Sendable {
   /// "anii '90", "3 p.m.".
   /// - Parameter followsNumber: whether a number stands before the token.
   func date(in tokens: [Token], at index: Int, followsNumber: Bool) -> Reading? {
+    // Most words begin no date, and need not be asked in each way.
+    guard !tokens[index].isLettered || words.starts.contains(tokens[index].folded) else {
+      return nil
+    }
     let text = Stretch(tokens: tokens, start: index)
     return decade(text) ?? shortYear(text) ?? time(text) ?? digits(text)
       ?? weekday(text, followsNumber: followsNumber) ?? dayBeforeMonth(text)

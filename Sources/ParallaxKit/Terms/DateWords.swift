@@ -26,6 +26,8 @@ struct DateWords: Sendable {
   var afternoon: Set<String> = []
   var hourPrefixes: Set<String> = []
   var hourSuffixes: Set<String> = []
+  /// The words that dates begin with.
+  private(set) var starts: Set<String> = []
 
   /// Reads a table, already folded.
   init(
@@ -49,6 +51,8 @@ struct DateWords: Sendable {
           reason: "has a kind or value that is not known: '\(row[0])'")
       }
     }
+    starts = decadePrefixes.union(hourPrefixes).union(decades.firstWords).union(months.keys)
+      .union(shortMonths.keys).union(weekdays.keys)
   }
 
   private mutating func add(_ kind: Substring, _ text: String, _ value: Substring) -> Bool {

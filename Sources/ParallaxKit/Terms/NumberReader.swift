@@ -34,6 +34,7 @@ struct NumberReader: Sendable {
 
   /// Counts the tokens at a place of a phrase that looks like a number and is none.
   func plainCount(in tokens: [Token], at index: Int) -> Int {
+    guard canStart(tokens[index]) else { return 0 }
     if let plain = words.plain.longest(in: tokens, at: index) { return plain.count }
     // "la sută" alone.
     guard let unit = words.units.longest(in: tokens, at: index), unit.count > 1,
@@ -45,10 +46,16 @@ struct NumberReader: Sendable {
   /// Reads the number that starts at a token.
   /// - Returns: its value, rounded to the precision at which "1.1 million" is 1,100,000.
   func number(in tokens: [Token], at index: Int) -> Reading? {
-    guard var reading = reading(in: tokens, at: index) else { return nil }
+    guard canStart(tokens[index]), var reading = reading(in: tokens, at: index) else { return nil }
     let scaled = reading.value * Self.precision
     if scaled.magnitude < 1e15 { reading.value = scaled.rounded() / Self.precision }
     return reading
+  }
+
+  /// Whether a token can begin a number: most words cannot, and need not be asked in each way.
+  private func canStart(_ token: Token) -> Bool {
+    !token.isLettered || token.isCapitalised && (token.isUppercase || token.folded.utf8.count == 1)
+      || words.starts.contains(token.folded)
   }
 
   private func reading(in tokens: [Token], at index: Int) -> Reading? {

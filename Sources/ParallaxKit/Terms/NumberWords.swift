@@ -32,6 +32,8 @@ struct NumberWords: Sendable {
   var units = PhraseDictionary<NumberUnit>()
   /// Phrases that look like numbers and are none.
   var plain = PhraseDictionary<Bool>()
+  /// The words that numbers, and phrases that look like them, begin with; Roman numerals aside.
+  private(set) var starts: Set<String> = []
 
   /// Reads a table, already folded.
   init(
@@ -54,6 +56,9 @@ struct NumberWords: Sendable {
       throw ResourceError(path: "ICU", reason: "\(error)")
     }
     vocabulary.subtract(joiners)
+    starts = vocabulary.union(ones).union(minus).union(magnitudes.keys).union(fractions.keys)
+      .union(parts.firstWords).union(ordinals.firstWords).union(units.firstWords)
+      .union(plain.firstWords)
   }
 
   private mutating func add(

@@ -43,6 +43,34 @@ import Testing
     #expect(try links("It is for the boat.", "Este pentru barcă.") == ["boat=barcă"])
   }
 
+  @Test func whatOnlyAnEndingSuggestsCountsForLess() throws {
+    let resources = ShortenedResources(changes: [
+      "ro/endings.tsv": "ending\tlemma\tvowels\nuvex\t-\t\n",
+      "en-ro/desk.tsv": "en\tro\tpos\nferry\tzorb\tnoun\nlake ferry\tzorb umed\tnoun\n",
+      "en-ro/learned/en-ro.tsv": "en\tro\ten_to_ro\tro_to_en\nboat\tzorb\t0.5\t0.5\n",
+    ])
+    let comparator = try Comparator(resources: resources)
+    func strengths(_ english: String, _ romanian: String) throws -> [Double] {
+      let reports = [(english, Language.english), (romanian, .romanian)]
+      let quoted = try reports.map { text, language in
+        QuotedReport(
+          report: try ReportBuilder().report(
+            of: SourceDocument(name: "test", text: text),
+            profile: LanguageProfile(language, from: resources)), quotes: [])
+      }
+      return try comparator.aligner(for: quoted[0], quoted[1]).links.map(\.strength)
+    }
+    #expect(try strengths("ferry", "zorb") == [1])
+    #expect(try strengths("ferry", "zorbuvex") == [0.8])
+    #expect(try strengths("lake ferry", "zorb umed") == [1, 1])
+    #expect(try strengths("lake ferry", "zorb umeduvex") == [0.8, 1])
+    let learned = try strengths("boat", "zorb")
+    #expect(learned.count == 1)
+    #expect(try strengths("boat", "zorbuvex") == learned.map { $0 * 0.8 })
+    #expect(try strengths("ferry", "zorbul") == [1])
+    #expect(try strengths("ferry", "zarb").isEmpty)
+  }
+
   @Test func filesSayWhatIsWrong() {
     #expect(throws: ResourceError.self) {
       try GlossaryFile(path: "x.tsv", bytes: Array("word\tmeaning\n".utf8))

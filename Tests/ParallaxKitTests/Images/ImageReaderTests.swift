@@ -85,11 +85,13 @@ import Testing
         _ = profile.roles.index.longest(in: places.tokens, at: index)
         _ = profile.cues.verbs.longest(in: places.tokens, at: index)
         _ = profile.grammar.pronoun(folded)
+        _ = profile.stemming.inflections.lemmas(of: folded, bare: folded)
+        _ = profile.stemming.inflections.words(endingAs: folded)
         _ = profile.boilerplate.pattern(of: folded) { _ in false }
         guard let vocabulary = glossaries.vocabulary(.romanian) else { continue }
         let keys = vocabulary.numbers(of: [folded], firm: 1)
         for key in keys.numbers {
-          vocabulary.forEachForm(of: key) { form in
+          for form in vocabulary.forms(of: key) {
             _ = form.end(from: index + 1, in: [keys, keys])
             _ = glossaries.entry(form.entry)
           }

@@ -24,6 +24,9 @@ import Testing
       [Self.glossary: row, "en-ro/more.tsv": row],
       [Self.glossary: row, "en/roles.tsv": "role\tplural\tforms\tclass\tgender\n"],
       [Self.glossary: row, "identification/xx.tsv": "key\tvalue\nscript\tLatn\n"],
+      [Self.glossary: row, "ro/forms.tsv": "lemma\tforms\tapart\nbarcă\tbărci\t\n"],
+      // A table that a language had not before.
+      [Self.glossary: row, "en/endings.tsv": "ending\tlemma\tvowels\n"],
       // A language that gets a profile is one that can be read.
       [Self.glossary: row, "fr/profile.tsv": "key\tvalue\n"],
     ] {
@@ -39,6 +42,8 @@ import Testing
       ),
       ("ro/grammar.tsv", "word\tclass\tperson\nel\tpronoun\t3\nel\tpronoun\tx\n", 3),
       ("frequencies/en.tsv", "key\tsentences\n*\tmany\n", 2),
+      ("en/endings.tsv", "ending\tlemma\tvowels\nen\tan\te>a\nves\tfe\te-a\n", 3),
+      ("ro/forms.tsv", "lemma\tforms\tapart\nbarcă\tbărci\tyes\tno\n", 2),
       ("en/numbers.tsv", "kind\ttext\tvalue\nmagnitude\tmany\tmany\n", 2),
       ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t1\tnone\n", 2),
     ] as [(String, String, Int)] {

@@ -104,6 +104,48 @@ import Testing
     }
   }
 
+  @Test(arguments: Comparator.languages)
+  func irregularForms(_ language: Language) throws {
+    let inflections = try Shipped.profile(language).stemming.inflections
+    let bytes = try MatchFold.spelling().fold(Shipped.resources.bytes(at: "\(language)/forms.tsv"))
+    let spelled = try TabSeparatedTable(path: "forms.tsv", bytes: bytes, required: [])
+    let bare = try table("\(language)/forms.tsv")
+    #expect(!spelled.rows.isEmpty)
+    for (row, stripped) in zip(spelled.rows, bare.rows) {
+      for (form, key) in zip(row.list(1), stripped.list(1)) {
+        #expect(
+          inflections.lemmas(of: String(form), bare: String(key)).contains {
+            $0.spelled == row[0] && $0.bare == stripped[0] && $0.isApart == (row[2] == "yes")
+          }, "\(form) of \(row[0])")
+      }
+    }
+    #expect(inflections.lemmas(of: "zyzzyva", bare: "zyzzyva").isEmpty)
+  }
+
+  @Test func endings() throws {
+    let inflections = try Shipped.profile(.romanian).stemming.inflections
+    let rows = try table("ro/endings.tsv").rows
+    #expect(!rows.isEmpty)
+    for row in rows {
+      // The last vowel of the stem changes, whatever stands behind it.
+      let changes = row.list(2).map { (from: $0.prefix(1), to: $0.suffix(1)) }
+      for lemma in row.list(1).map({ $0 == "-" ? "" : $0 }) {
+        #expect(
+          inflections.words(endingAs: "strb" + row[0]).contains("strb" + lemma) || lemma == row[0],
+          "\(row[0]) to \(lemma)")
+        for change in changes {
+          #expect(
+            inflections.words(endingAs: "l\(change.from)db\(row[0])")
+              .contains("l\(change.to)db\(lemma)"), "\(row[0]) to \(lemma)")
+        }
+      }
+    }
+    #expect(inflections.words(endingAs: "zyzzyva") == ["zyzzyv", "zyzzyvu"])
+    // Too short to have an ending, or to be a word without it.
+    #expect(inflections.words(endingAs: "le") == [])
+    #expect(!inflections.words(endingAs: "lui").contains("l"))
+  }
+
   @Test func names() throws {
     let names = try Shipped.names.get()
     for row in try table("names/given-names.tsv").rows {
@@ -138,9 +180,8 @@ import Testing
             let keys = GlossaryWords.words(bytes).map { stemKeys.keys(of: $0) }
             guard let first = keys.first else { return }
             let text = keys.map { vocabulary.numbers(of: $0, firm: $0.count) }
-            var isFound = false
-            vocabulary.forEachForm(of: text[0].numbers.first ?? 0) { form in
-              isFound = isFound || form.end(from: 1, in: text)?.place == text.count
+            let isFound = vocabulary.forms(of: text[0].numbers.first ?? 0).contains {
+              $0.end(from: 1, in: text)?.place == text.count
             }
             #expect(isFound && first.allSatisfy(vocabulary.isKnown), "\(keys) in \(name)")
           }

@@ -28,6 +28,7 @@ struct ShortenedResources: ResourceFolder {
   func files(in folder: String, suffix: String) throws(ResourceError) -> [String] {
     let added = changes.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(suffix) }
       .map { String($0.dropFirst(folder.count + 1)) }
+      .filter { !$0.contains("/") }
     guard added.isEmpty else {
       let shipped = (try? Shipped.resources.files(in: folder, suffix: suffix)) ?? []
       return Set(shipped + added).sorted()
