@@ -15,7 +15,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .target(name: "CICUBridge", dependencies: ["CSystemICU"]),
+    .target(
+      name: "CICUBridge", dependencies: ["CSystemICU"],
+      linkerSettings: [.linkedLibrary("stdc++")]),
     .target(name: "ICUKit", dependencies: ["CICUBridge"]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
@@ -48,7 +50,8 @@ let package = Package(
     .testTarget(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
-      name: "ParallaxRenderingTests", dependencies: ["ParallaxRendering", "TestSupport"],
+      name: "ParallaxRenderingTests",
+      dependencies: ["ParallaxRendering", "ParallaxIngest", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],

@@ -40,6 +40,9 @@ struct CompareCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Outlet of the second report.", valueName: "name"))
   var outletB: String?
 
+  @Option(help: ArgumentHelp("Language of the report's sentences.", valueName: "code"))
+  var locale: LanguageOption?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -53,17 +56,23 @@ struct CompareCommand: RunnableCommand {
     var documents = try reading.documents([a, b])
     if let outletA { documents[0].outlet = outletA }
     if let outletB { documents[1].outlet = outletB }
-    let comparison = try reading.comparator(in: environment).compare(
+    let comparator = try reading.comparator(in: environment)
+    let comparison = try comparator.compare(
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
-    return try output.deliver(text(of: comparison, environment))
+    let wording = ReportWording(
+      comparator.comparator.phrases, in: locale?.language ?? .english)
+    return try output.deliver(text(of: comparison, wording, environment))
   }
 
-  private func text(of comparison: Comparison, _ environment: CommandEnvironment) -> String {
+  private func text(
+    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment
+  ) -> String {
     switch output.format {
-    case .json: ComparisonJSON(comparison).text()
+    case .json: ComparisonJSON(comparison, wording: wording).text()
     case .text:
       TerminalComparison(
-        comparison, style: output.style(in: environment), width: output.columns(in: environment)
+        comparison, wording: wording, style: output.style(in: environment),
+        width: output.columns(in: environment)
       ).text()
     }
   }

@@ -18,6 +18,9 @@ public struct Comparator: Sendable {
   let glossaries: GlossaryLibrary
   private let model: PairModel
   let lineModel: LineModel
+  private let judge: DivergenceJudge
+  /// The sentences in which divergences are told.
+  public let phrases: ReportPhrases
 
   /// The languages that Parallax reads.
   public static let languages: [Language] = [.english, .romanian]
@@ -44,6 +47,8 @@ public struct Comparator: Sendable {
       images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
     model = try image.pairModel()
     lineModel = try image.lineModel()
+    judge = DivergenceJudge()
+    phrases = ReportPhrases(image.reader)
   }
 
   /// Compares two documents.
@@ -87,14 +92,26 @@ public struct Comparator: Sendable {
         linked: Set(aligner.links.lazy.flatMap(\.b)), isSameLanguage: isSameLanguage
       ).notJudged(second.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .a : .b),
     ]
+    let pairs = isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs
+    let (judgedOne, judgedTwo) = (
+      JudgedReport(quoted: first, side: sideOne), JudgedReport(quoted: second, side: sideTwo)
+    )
+    let divergences = judge.divergences(
+      in: Judgement(
+        a: judgedOne, b: judgedTwo,
+        pairs: zip(result.pairs, result.pairLinks).enumerated().map { index, item in
+          JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
+        }, links: aligner.links, overlap: overlap))
+    let places = isMirrored ? Self.places(of: result.pairs, in: pairs) : []
     return Comparison(
-      a: a, b: b,
-      pairs: isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs,
+      a: a, b: b, pairs: pairs,
       considered: isMirrored
         ? Self.ordered(result.considered.map(\.mirrored), a, b) : result.considered,
       unpairedA: a.quotes.map(\.id).filter { !paired.contains($0) },
       unpairedB: b.quotes.map(\.id).filter { !paired.contains($0) },
       overlap: isMirrored ? overlap.mirrored : overlap,
+      divergences: DivergenceJudge.ordered(
+        isMirrored ? divergences.map { $0.mirrored(pairs: places) } : divergences),
       notJudged: isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1],
       provenance: provenance)
   }
@@ -103,6 +120,13 @@ public struct Comparator: Sendable {
   private static func isOrdered(_ x: Report, before y: Report) -> Bool {
     if x.language != y.language { return x.language.rawValue < y.language.rawValue }
     return x.text.utf8.lexicographicallyPrecedes(y.text.utf8)
+  }
+
+  /// For each pair its place among the same pairs with the reports exchanged.
+  private static func places(of pairs: [Pair], in mirrored: [Pair]) -> [Int] {
+    let places = Dictionary(
+      uniqueKeysWithValues: mirrored.enumerated().map { ([$1.a, $1.b], $0) })
+    return pairs.map { places[[$0.b, $0.a]] ?? 0 }
   }
 
   /// Sorts pairs by the first report's text, then by the second's.

@@ -20,10 +20,6 @@ public struct Overlap: Hashable, Sendable {
 
 /// A quote of which nothing could be said, and why.
 public struct NotJudged: Hashable, Sendable {
-  public enum Side: String, Hashable, Sendable {
-    case a, b
-  }
-
   public enum Reason: String, Hashable, Sendable {
     /// The glossaries know too few of its words.
     case unknownWords = "unknown-words"
@@ -31,7 +27,7 @@ public struct NotJudged: Hashable, Sendable {
     case tooShort = "too-short"
   }
 
-  public let side: Side
+  public let side: ReportSide
   /// The quote's id.
   public let quote: String
   public let reason: Reason
@@ -68,6 +64,8 @@ public struct Comparison: Sendable {
   public let unpairedA: [String]
   public let unpairedB: [String]
   public let overlap: Overlap
+  /// Where the reports part ways: inside pairs first, pair by pair, then between the reports.
+  public let divergences: [Divergence]
   public let notJudged: [NotJudged]
   public let provenance: Provenance
 }

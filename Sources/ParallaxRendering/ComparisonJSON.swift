@@ -6,9 +6,12 @@ import ParallaxKit
 /// TextPositionSelector). What is unknown is null; no key is ever left out.
 public struct ComparisonJSON {
   private let comparison: Comparison
+  private let wording: ReportWording
 
-  public init(_ comparison: Comparison) {
+  /// - Parameter wording: writes the messages.
+  public init(_ comparison: Comparison, wording: ReportWording) {
     self.comparison = comparison
+    self.wording = wording
   }
 
   /// Writes the document, a line end behind it.
@@ -20,7 +23,7 @@ public struct ComparisonJSON {
     return .members([
       "schema": .string("parallax.comparison/1"),
       "reports": .array([a.value, b.value]),
-      "pairs": .array(comparison.pairs.map { pair($0, a, b) }),
+      "pairs": .array(comparison.pairs.enumerated().map { pair($1, at: $0, a, b) }),
       "unpaired": .members([
         "a": .strings(comparison.unpairedA), "b": .strings(comparison.unpairedB),
       ]),
@@ -29,13 +32,13 @@ public struct ComparisonJSON {
         "a_coverage": .score(comparison.overlap.aCoverage),
         "b_coverage": .score(comparison.overlap.bCoverage),
       ]),
-      "divergences": .array([]),
+      "divergences": .array(comparison.divergences.map { divergence($0, a, b) }),
       "not_judged": .array(comparison.notJudged.map(notJudged)),
       "provenance": provenance,
     ])
   }
 
-  private func pair(_ pair: Pair, _ a: ReportJSON, _ b: ReportJSON) -> JSONValue {
+  private func pair(_ pair: Pair, at index: Int, _ a: ReportJSON, _ b: ReportJSON) -> JSONValue {
     .members([
       "a": .strings(pair.a),
       "b": .strings(pair.b),
@@ -50,8 +53,34 @@ public struct ComparisonJSON {
             "weight": .score(evidence.weight),
           ])
         }),
-      "changes": .array([]),
+      "changes": .array(
+        comparison.divergences.filter { $0.pair == index }.map { change in
+          .members([
+            "rule": .string(change.rule.rawValue),
+            "level": .string(change.level.rawValue),
+            "confidence": .score(change.confidence),
+            "message": .string(wording.sentence(change)),
+            "a": change.a.first.map(a.stretch) ?? .null,
+            "b": change.b.first.map(b.stretch) ?? .null,
+            "locations": locations(change, a, b),
+          ])
+        }),
     ])
+  }
+
+  private func divergence(_ item: Divergence, _ a: ReportJSON, _ b: ReportJSON) -> JSONValue {
+    .members([
+      "rule": .string(item.rule.rawValue),
+      "level": .string(item.level.rawValue),
+      "confidence": .score(item.confidence),
+      "message": .string(wording.sentence(item)),
+      "pair": item.pair.map { .integer($0) } ?? .null,
+      "locations": locations(item, a, b),
+    ])
+  }
+
+  private func locations(_ item: Divergence, _ a: ReportJSON, _ b: ReportJSON) -> JSONValue {
+    .array(item.a.map { a.location($0, report: 0) } + item.b.map { b.location($0, report: 1) })
   }
 
   private func notJudged(_ entry: NotJudged) -> JSONValue {

@@ -25,6 +25,16 @@ struct ReportJSON {
     ])
   }
 
+  /// Gives a stretch with the number of the report that it is in.
+  func location(_ span: TextSpan, report: Int) -> JSONValue {
+    .members([
+      "report": .integer(report),
+      "text": .string(quoted.report.text[span]),
+      "start": offset(span.start),
+      "end": offset(span.end),
+    ])
+  }
+
   private func quote(_ quote: Quote) -> JSONValue {
     .members([
       "id": .string(quote.id),

@@ -3,6 +3,7 @@ import ParallaxKit
 /// Sets a comparison for a terminal: the pairs side by side, then what only one report has.
 public struct TerminalComparison {
   private let comparison: Comparison
+  private let wording: ReportWording
   private let page: TerminalPage
   private let notJudgedA: Set<String>
   private let notJudgedB: Set<String>
@@ -10,10 +11,12 @@ public struct TerminalComparison {
   /// Makes the setting.
   /// - Parameters:
   ///   - comparison: What to show.
+  ///   - wording: Writes the divergences' sentences.
   ///   - style: With or without colours.
   ///   - width: Columns of the terminal. Under 60 the texts stand one below the other.
-  public init(_ comparison: Comparison, style: Style, width: Int) {
+  public init(_ comparison: Comparison, wording: ReportWording, style: Style, width: Int) {
     self.comparison = comparison
+    self.wording = wording
     page = TerminalPage(style: style, width: width)
     notJudgedA = Set(comparison.notJudged.filter { $0.side == .a }.map(\.quote))
     notJudgedB = Set(comparison.notJudged.filter { $0.side == .b }.map(\.quote))
@@ -23,10 +26,11 @@ public struct TerminalComparison {
   public func text() -> String {
     var blocks = [header, summary]
     for (index, pair) in comparison.pairs.enumerated() {
-      blocks.append(block(pair, number: index + 1))
+      blocks.append(block(pair, at: index))
     }
     blocks.append(onlyIn(.a, onlyA))
     blocks.append(onlyIn(.b, onlyB))
+    blocks.append(divergences)
     blocks.append(notJudged)
     return TextBlock.stacked(blocks).painted(page.style)
   }
@@ -54,15 +58,32 @@ public struct TerminalComparison {
         StyledText(counts.joined(separator: ", "), .faint), indent: 0, width: page.singleWidth)
   }
 
-  private func block(_ pair: Pair, number: Int) -> TextBlock {
-    var title = StyledText("\(number)", .strong)
+  private func block(_ pair: Pair, at index: Int) -> TextBlock {
+    var title = StyledText("\(index + 1)", .strong)
     title.append("  \(Wording.relation(pair.relation)), \(Wording.probability(pair.score))")
     let texts = page.facing(
       quotes(pair.a, of: comparison.a, side: .a, matches: pair.evidence.map(\.a)),
       quotes(pair.b, of: comparison.b, side: .b, matches: pair.evidence.map(\.b)))
     let evidence = EvidenceBlock(page: page, a: comparison.a.report, b: comparison.b.report)
       .block(pair.evidence)
-    return .stacked([page.heading(title) + texts, evidence])
+    let changes = comparison.divergences.filter { $0.pair == index }
+    return .stacked([page.heading(title) + texts, list(changes), evidence])
+  }
+
+  private func list(_ divergences: [Divergence]) -> TextBlock {
+    divergences.reduce(TextBlock()) { block, item in
+      var text = StyledText("\(item.level.rawValue) ", .strong)
+      text.append(wording.sentence(item))
+      text.append(" [\(item.rule.rawValue)]", .faint)
+      return block + page.paragraph(text, width: page.singleWidth)
+    }
+  }
+
+  /// What sets the reports apart beside the changes inside pairs.
+  private var divergences: TextBlock {
+    let between = comparison.divergences.filter { $0.pair == nil }
+    guard !between.isEmpty else { return TextBlock() }
+    return page.heading(StyledText("Divergences", .strong)) + list(between)
   }
 
   /// Sets the quotes that one report has in a pair, the report's letter before the first.

@@ -71,7 +71,8 @@ struct HandMadeComparison {
         },
         considered: [], unpairedA: [], unpairedB: [],
         overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
-        notJudged: [], provenance: Provenance(tool: "", icu: "", unicode: "", glossaries: []))
+        divergences: [], notJudged: [],
+        provenance: Provenance(tool: "", icu: "", unicode: "", glossaries: []))
     }
   }
 

@@ -1,3 +1,7 @@
+import Foundation
+import ParallaxIngest
+import ParallaxRendering
+
 @testable import ParallaxKit
 
 /// A comparison of two short reports on an invented dispute about a ferry.
@@ -21,6 +25,14 @@ enum ComparisonFixture {
     ],
     considered: [], unpairedA: ["a2", "a4"], unpairedB: ["b4"],
     overlap: Overlap(score: 0.62345, aCoverage: 0.7, bCoverage: 0.56),
+    divergences: [
+      Divergence(
+        .speakerChanged, .serious, confidence: 0.61,
+        DivergenceMessage([
+          "speakerA": .words("Ambrose Tull"), "speakerB": .words("C\u{0103}pitanul"),
+        ]), a: [english.span("Captain Ambrose Tull")], b: [romanian.span("C\u{0103}pitanul")],
+        pair: 1)
+    ],
     notJudged: [
       NotJudged(side: .a, quote: "a4", reason: .unknownWords, missing: ["clinker", "strake"])
     ],
@@ -29,6 +41,18 @@ enum ComparisonFixture {
       glossaries: [
         Provenance.Source(path: "en-ro/nouns.tsv", digest: "cbf29ce484222325", entries: 812)
       ]))
+
+  /// Writes divergences in English, by the phrases that Parallax ships.
+  static let wording: ReportWording = {
+    do {
+      let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      let folder = DiskResourceFolder(path: root.path + "/glossaries")
+      return ReportWording(try ReportPhrases(from: folder), in: .english)
+    } catch {
+      fatalError("the shipped phrases cannot be read: \(error)")
+    }
+  }()
 
   static let english: ReportFixture = {
     var report = ReportFixture(

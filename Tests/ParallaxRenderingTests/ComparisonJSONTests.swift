@@ -11,14 +11,17 @@ import Testing
   }
 
   @Test func looksAsRecorded() throws {
-    try expectGolden(ComparisonJSON(ComparisonFixture.comparison).text(), "comparison.json")
+    try expectGolden(
+      ComparisonJSON(ComparisonFixture.comparison, wording: ComparisonFixture.wording).text(),
+      "comparison.json")
     try expectGolden(
       QuotesJSON([ComparisonFixture.english.quoted, ComparisonFixture.romanian.quoted]).text(),
       "quotes.json")
   }
 
   @Test func hasEveryKeyOfTheContract() throws {
-    let root = try object(ComparisonJSON(ComparisonFixture.comparison).text())
+    let root = try object(
+      ComparisonJSON(ComparisonFixture.comparison, wording: ComparisonFixture.wording).text())
     #expect(root["schema"] as? String == "parallax.comparison/1")
     #expect(
       Set(root.keys) == [
@@ -39,7 +42,8 @@ import Testing
   }
 
   @Test func offsetsCountCodePoints() throws {
-    let root = try object(ComparisonJSON(ComparisonFixture.comparison).text())
+    let root = try object(
+      ComparisonJSON(ComparisonFixture.comparison, wording: ComparisonFixture.wording).text())
     let reports = try #require(root["reports"] as? [[String: Any]])
     let texts = [ComparisonFixture.english, ComparisonFixture.romanian].map {
       Array($0.report.text.string.unicodeScalars)
@@ -92,7 +96,12 @@ import Testing
   }
 
   @Test func isTheSameEveryTime() {
-    let first = ComparisonJSON(ComparisonFixture.comparison).text()
-    for _ in 0..<5 { #expect(ComparisonJSON(ComparisonFixture.comparison).text() == first) }
+    let first = ComparisonJSON(ComparisonFixture.comparison, wording: ComparisonFixture.wording)
+      .text()
+    for _ in 0..<5 {
+      #expect(
+        ComparisonJSON(ComparisonFixture.comparison, wording: ComparisonFixture.wording).text()
+          == first)
+    }
   }
 }

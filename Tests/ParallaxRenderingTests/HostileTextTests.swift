@@ -33,10 +33,12 @@ import Testing
   func neverReachesTheTerminal(_ hidden: String) {
     let comparison = comparison(with: hidden)
     for text in [
-      TerminalComparison(comparison, style: .plain, width: 80).text(),
-      TerminalComparison(comparison, style: .plain, width: 40).text(),
+      TerminalComparison(comparison, wording: ComparisonFixture.wording, style: .plain, width: 80)
+        .text(),
+      TerminalComparison(comparison, wording: ComparisonFixture.wording, style: .plain, width: 40)
+        .text(),
       TerminalQuotes([comparison.a], style: .plain, width: 80).text(),
-      ComparisonJSON(comparison).text(),
+      ComparisonJSON(comparison, wording: ComparisonFixture.wording).text(),
     ] {
       let found = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
       #expect(found.isEmpty)
@@ -62,6 +64,7 @@ import Testing
       ],
       considered: [], unpairedA: ["a1"], unpairedB: ["a1"],
       overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
+      divergences: [],
       notJudged: [
         NotJudged(side: .b, quote: "a1", reason: .tooShort, missing: ["missing\(hidden)"])
       ],

@@ -16,7 +16,9 @@ import Testing
 
   @Test(arguments: [1, 20, 33, 59, 60, 61, 80, 99, 150, 400])
   func fitsTheWidth(width: Int) {
-    let text = TerminalComparison(ComparisonFixture.comparison, style: .plain, width: width).text()
+    let text = TerminalComparison(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording, style: .plain, width: width
+    ).text()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       #expect(DisplayWidth.columns(String(line)) <= max(20, width))
       #expect(!line.hasSuffix(" "))
@@ -25,9 +27,13 @@ import Testing
   }
 
   @Test func coloursOnlyAdd() {
-    let plain = TerminalComparison(ComparisonFixture.comparison, style: .plain, width: 400).text()
-    let coloured = TerminalComparison(ComparisonFixture.comparison, style: .coloured, width: 400)
-      .text()
+    let plain = TerminalComparison(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording, style: .plain, width: 400
+    ).text()
+    let coloured = TerminalComparison(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording, style: .coloured, width: 400
+    )
+    .text()
     // The asterisks of plain text stand for the bold type of coloured text and may move lines.
     func words(_ text: String) -> [String.SubSequence] {
       withoutEscapes(text).filter { $0 != "*" && $0 != "─" }.split { $0 == " " || $0 == "\n" }
@@ -37,7 +43,9 @@ import Testing
   }
 
   @Test func doesNotSayThatAnUnjudgedQuoteIsMissing() throws {
-    let text = TerminalComparison(ComparisonFixture.comparison, style: .plain, width: 80).text()
+    let text = TerminalComparison(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording, style: .plain, width: 80
+    ).text()
     let only = try #require(text.range(of: "Only in A"))
     let notJudged = try #require(text.range(of: "Not judged"))
     #expect(!text[only.lowerBound..<notJudged.lowerBound].contains("clinker"))
@@ -48,9 +56,11 @@ import Testing
     let report = ReportFixture("", prefix: "a", language: .english, source: "empty.txt").quoted
     let comparison = Comparison(
       a: report, b: report, pairs: [], considered: [], unpairedA: [], unpairedB: [],
-      overlap: Overlap(score: 0, aCoverage: 0, bCoverage: 0), notJudged: [],
+      overlap: Overlap(score: 0, aCoverage: 0, bCoverage: 0), divergences: [], notJudged: [],
       provenance: ComparisonFixture.comparison.provenance)
-    let text = TerminalComparison(comparison, style: .plain, width: 80).text()
+    let text = TerminalComparison(
+      comparison, wording: ComparisonFixture.wording, style: .plain, width: 80
+    ).text()
     #expect(text.contains("no quotes"))
     #expect(text.contains("no pairs"))
   }

@@ -171,6 +171,26 @@ const char *icub_version_icu(void);
 const char *icub_version_unicode(void);
 const char *icub_version_cldr(void);
 
+// Messages
+
+typedef struct icub_message icub_message;
+
+// An argument of a message: a text, or a number where `text` is NULL.
+typedef struct {
+  const uint8_t *name;
+  size_t name_count;
+  const uint8_t *text;
+  size_t text_count;
+  double number;
+} icub_argument;
+
+// Opens a pattern of MessageFormat with named arguments.
+icub_message *icub_message_open(const uint8_t *pattern, size_t count, const char *locale,
+                                icub_error *error);
+void icub_message_close(icub_message *message);
+bool icub_message_format(const icub_message *message, const icub_argument *arguments, size_t count,
+                         icub_bytes *result, icub_error *error);
+
 #ifdef __cplusplus
 }
 #endif

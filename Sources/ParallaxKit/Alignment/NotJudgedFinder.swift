@@ -13,7 +13,7 @@ struct NotJudgedFinder {
   private static let leastWeight = 5.0
 
   /// Finds them among quotes in quotation marks, in the order of the text.
-  func notJudged(_ quotes: [Quote], as label: NotJudged.Side) -> [NotJudged] {
+  func notJudged(_ quotes: [Quote], as label: ReportSide) -> [NotJudged] {
     let spoken = quotes.filter { $0.kind == .direct || $0.kind == .fragment }
     let contents = spoken.map { quote in
       side.run(in: quote.span).filter { side.terms[$0].isContent }

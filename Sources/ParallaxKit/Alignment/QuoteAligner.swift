@@ -38,6 +38,8 @@ struct QuoteAligner {
 
   struct Result: Sendable {
     let pairs: [Pair]
+    /// For each pair the links that it rests on, each term used once, in the first report's order.
+    let pairLinks: [[TermLink]]
     let considered: [ConsideredPair]
     /// For each quote the share of its weight that its partners cover, 0 where it has none.
     let coverA: [Double]
@@ -270,7 +272,7 @@ struct QuoteAligner {
         groups.append([candidate])
       }
     }
-    let pairs = groups.map { pair($0, sideA, sideB) }
+    let pairs = groups.map { pair($0, sideA, sideB) }.sorted { order($0) < order($1) }
     for group in groups {
       for candidate in group {
         let relation = relation(candidate)
@@ -281,7 +283,7 @@ struct QuoteAligner {
       }
     }
     return Result(
-      pairs: pairs.sorted { order($0) < order($1) }.map(\.pair),
+      pairs: pairs.map(\.pair), pairLinks: pairs.map(\.links),
       considered: candidates.map {
         ConsideredPair(
           a: sideA.items[$0.a].quote.id, b: sideB.items[$0.b].quote.id, score: $0.score,
@@ -289,7 +291,9 @@ struct QuoteAligner {
       }, coverA: coverA, coverB: coverB)
   }
 
-  private func order(_ item: (pair: Pair, a: Int, b: Int)) -> (Int, Int) { (item.a, item.b) }
+  private typealias PlacedPair = (pair: Pair, links: [TermLink], a: Int, b: Int)
+
+  private func order(_ item: PlacedPair) -> (Int, Int) { (item.a, item.b) }
 
   private func covered(_ cover: Double, _ relation: Relation, within: Relation) -> Double {
     relation == .equivalent || relation == within ? 1 : cover
@@ -297,7 +301,7 @@ struct QuoteAligner {
 
   private func pair(
     _ group: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
-  ) -> (pair: Pair, a: Int, b: Int) {
+  ) -> PlacedPair {
     let indicesA = Set(group.map(\.a)).sorted()
     let indicesB = Set(group.map(\.b)).sorted()
     let chosen = once(group.flatMap(\.match.links), sideA, sideB)
@@ -310,7 +314,10 @@ struct QuoteAligner {
     let pair = Pair(
       a: indicesA.map { sideA.items[$0].quote.id }, b: indicesB.map { sideB.items[$0].quote.id },
       score: group.map(\.score).max() ?? 0, relation: relation(of: group), evidence: evidence)
-    return (pair, indicesA[0], indicesB[0])
+    let links = chosen.sorted {
+      ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
+    }
+    return (pair, links, indicesA[0], indicesB[0])
   }
 
   /// Leaves each term to the best link that has it: several quotes may claim one word.

@@ -1,0 +1,36 @@
+/// A place where two reports part ways.
+public struct Divergence: Hashable, Sendable {
+  public let rule: DivergenceRule
+  public let level: DivergenceLevel
+  /// How sure it is, from 0 to 1.
+  public let confidence: Double
+  public let message: DivergenceMessage
+  /// Where in the first report's text, in order; may be empty.
+  public let a: [TextSpan]
+  /// Where in the second report's text.
+  public let b: [TextSpan]
+  /// The place in `Comparison.pairs` of the pair that it is about, nil where it is about none.
+  public let pair: Int?
+
+  /// Makes a divergence; its level is lowered to what the confidence allows.
+  public init(
+    _ rule: DivergenceRule, _ level: DivergenceLevel, confidence: Double,
+    _ message: DivergenceMessage, a: [TextSpan] = [], b: [TextSpan] = [], pair: Int? = nil
+  ) {
+    self.rule = rule
+    self.level = level.capped(at: confidence)
+    self.confidence = confidence
+    self.message = message
+    self.a = a
+    self.b = b
+    self.pair = pair
+  }
+
+  /// The divergence with the reports exchanged.
+  /// - Parameter pairs: for each pair its place once the reports are exchanged.
+  func mirrored(pairs: [Int]) -> Self {
+    Self(
+      rule.mirrored, level, confidence: confidence, message.mirrored, a: b, b: a,
+      pair: pair.map { pairs[$0] })
+  }
+}

@@ -1,0 +1,38 @@
+import ICUKit
+import ParallaxKit
+
+/// Puts divergences into sentences of a language.
+public struct ReportWording: Sendable {
+  private let phrases: ReportPhrases
+  let language: Language
+
+  public init(_ phrases: ReportPhrases, in language: Language) {
+    self.phrases = phrases
+    self.language = language
+  }
+
+  /// Writes the sentence of a divergence.
+  public func sentence(_ divergence: Divergence) -> String {
+    text(
+      ReportPhrases.key(divergence.rule, divergence.message),
+      divergence.message.arguments.sorted { $0.key < $1.key }.map { ($0.key, argument($0.value)) })
+  }
+
+  /// Writes a phrase; its key where the language has none.
+  func text(_ key: String, _ arguments: [(name: String, value: MessageFormat.Argument)] = [])
+    -> String
+  {
+    guard let pattern = phrases.pattern(key, in: language) else { return key }
+    let text = try? MessageFormat(pattern, locale: language.rawValue).text(arguments)
+    return text ?? pattern
+  }
+
+  private func argument(_ value: DivergenceMessage.Value) -> MessageFormat.Argument {
+    switch value {
+    case .words(let words): .text(VisibleText.line(words))
+    case .phrase(let key): .text(text(key))
+    case .number(let number): .number(number)
+    case .side(let side): .text(side.rawValue.uppercased())
+    }
+  }
+}
