@@ -39,6 +39,7 @@ import Testing
         ("names/role-kin.tsv", "classes\nmayor|head\n"),
         ("names/agencies.tsv", "name\tkind\n"),
         ("names/places.tsv", "en\tro\tcountry\tkind\n"),
+        ("report/quote.tsv", "key\ten\tro\nquote/truncated\tB cut it.\tB a scurtat.\n"),
         ("en-ro/nouns.tsv", "en\tro\tpos\nboat\tbarcă\tnoun\n"),
         ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t0.5\n"),
       ] { try folder.write(text, to: "glossaries/" + name) }

@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: [120, 80, 50], [false, true])
   func looksAsRecorded(width: Int, usesColour: Bool) throws {
     let text = TerminalComparison(
-      ComparisonFixture.comparison, style: Style(usesColour: usesColour), width: width
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording,
+      style: Style(usesColour: usesColour), width: width
     ).text()
     try expectGolden(text, "comparison-\(width)\(usesColour ? "-colour" : "").txt")
   }

@@ -23,6 +23,29 @@ extension Attributor {
     return nil
   }
 
+  /// Finds the cue of a sentence that is nothing but an attribution, behind a quote that ends its own:
+  /// `“…” Maria Ionescu said.`
+  func bareCue(after quote: Int, _ tokens: Range<Int>, sentence: Int) -> Int? {
+    let next = sentence + 1
+    guard next < view.sentences.count, view.sentences[sentence].tokens.upperBound == tokens.upperBound,
+      view.sentences[next].paragraph == view.sentences[sentence].paragraph,
+      let last = view.report.text.scalar(before: view.quotes[quote].content.end),
+      ".…".unicodeScalars.contains(last)
+    else { return nil }
+    let run = view.sentences[next].tokens
+    guard run.count <= Self.bareLength, run.allSatisfy(view.isOutlet) else { return nil }
+    var end = run.upperBound
+    while end > run.lowerBound, view.isMark(end - 1, ".") { end -= 1 }
+    guard let index = cueIndices(in: run).last, cues[index].tokens.upperBound == end,
+      cues[index].form == .finite, cues[index].verb.takes.contains(.quote),
+      run.lowerBound < cues[index].groupStart, isSubjectGap(run.lowerBound..<cues[index].groupStart)
+    else { return nil }
+    return index
+  }
+
+  /// A sentence that is nothing but an attribution has no more tokens.
+  private static let bareLength = 14
+
   /// Finds the cue that ends the quote's sentence: `The UK "would regret it", X has said.`
   func closingCue(after quote: Range<Int>, sentence: Int) -> Int? {
     let end = view.sentences[sentence].tokens.upperBound

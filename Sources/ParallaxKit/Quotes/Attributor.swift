@@ -64,7 +64,8 @@ struct Attributor {
   mutating func attribute(_ quote: Int, in sentence: Int) {
     let tokens = quoteTokens(quote)
     let isHeading = view.report.paragraphs[view.sentences[sentence].paragraph].role != .body
-    let after = cueAfter(tokens, sentence: sentence)
+    let bare = bareCue(after: quote, tokens, sentence: sentence)
+    let after = bare ?? cueAfter(tokens, sentence: sentence)
     let before = cueBefore(tokens, sentence: sentence)
     let phrase = sourcePhrase(around: tokens, sentence: sentence)
     if after == nil, phrase == nil,
@@ -80,7 +81,7 @@ struct Attributor {
     case .none: break
     }
     var found: Attribution?
-    if let after, endsForCue(quote) || (before.map(\.isDirect) != true && follows(after, tokens)) {
+    if let after, bare != nil || endsForCue(quote) || (before.map(\.isDirect) != true && follows(after, tokens)) {
       found = attribution(cue: after, isAfterQuote: true)
       closesQuote.insert(after)
     } else if let phrase, phrase.isAdjacent {
