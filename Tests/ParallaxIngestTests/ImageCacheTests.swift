@@ -24,6 +24,7 @@ import Testing
           ("\(language)/source-phrases.tsv", "phrase\tposition\tstance\n"),
           ("\(language)/roles.tsv", "role\tplural\tforms\tclass\tgender\nmayor\tmayors\t\tmayor\n"),
           ("\(language)/scare-triggers.tsv", "forms\nso-called\n"),
+          ("\(language)/assertion.tsv", "form\tkind\tgrade\nfail*\tnegative\t\n"),
           ("\(language)/boilerplate.tsv", "pattern\tmatch\trole\n"),
           ("\(language)/numbers.tsv", "kind\ttext\tvalue\n"),
           ("\(language)/dates.tsv", "kind\ttext\tvalue\n"),

@@ -3,7 +3,10 @@ struct DivergenceJudge: Sendable {
   private let finders: [any DivergenceFinder]
 
   init() {
-    finders = [SpeakerChangeFinder()]
+    finders = [
+      NumberChangeFinder(), NegationFlipFinder(), TruncationFinder(), SpeakerChangeFinder(),
+      AttributionShiftFinder(), AssertionShiftFinder(),
+    ]
   }
 
   /// Finds all divergences: those inside pairs first, pair by pair, then those between the reports,

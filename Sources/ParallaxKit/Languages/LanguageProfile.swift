@@ -15,6 +15,7 @@ public struct LanguageProfile: Sendable {
   let cues: CueLexicon
   let roles: RoleLexicon
   let scareTriggers: ScareTriggers
+  let assertion: AssertionWords
   let boilerplate: BoilerplatePatterns
   let frequencies: TermFrequencies
   let abbreviations: Abbreviations
@@ -42,6 +43,7 @@ public struct LanguageProfile: Sendable {
     cues = CueLexicon(reader, Section.cues.name(language))
     roles = RoleLexicon(reader, Section.roles.name(language))
     scareTriggers = ScareTriggers(reader, Section.scareTriggers.name(language))
+    assertion = AssertionWords(reader, Section.assertion.name(language))
     boilerplate = BoilerplatePatterns(reader, Section.boilerplate.name(language))
     frequencies = TermFrequencies(reader, Section.frequencies.name(language))
     abbreviations = Abbreviations(reader, Section.abbreviations.name(language))
@@ -75,7 +77,7 @@ public struct LanguageProfile: Sendable {
   /// What an image has of a language.
   private enum Section: String {
     case settings, inflections, grammar, cues, roles, scareTriggers, boilerplate, frequencies
-    case abbreviations, otherScript
+    case abbreviations, otherScript, assertion
     /// Files as they are; see `RuledParts`.
     case files
 
@@ -120,6 +122,9 @@ public struct LanguageProfile: Sendable {
     ScareTriggers.write(
       try folder.table("\(base)/scare-triggers.tsv", required: ["forms"]), to: &writer,
       as: Section.scareTriggers.name(language))
+    try AssertionWords.write(
+      folder.table("\(base)/assertion.tsv", required: ["form", "kind", "grade"]), to: &writer,
+      as: Section.assertion.name(language))
     try BoilerplatePatterns.write(
       folder.table("\(base)/boilerplate.tsv", required: ["pattern", "match", "role"]), to: &writer,
       as: Section.boilerplate.name(language))

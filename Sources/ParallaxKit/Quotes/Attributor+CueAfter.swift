@@ -27,7 +27,8 @@ extension Attributor {
   /// `“…” Maria Ionescu said.`
   func bareCue(after quote: Int, _ tokens: Range<Int>, sentence: Int) -> Int? {
     let next = sentence + 1
-    guard next < view.sentences.count, view.sentences[sentence].tokens.upperBound == tokens.upperBound,
+    guard next < view.sentences.count,
+      view.sentences[sentence].tokens.upperBound == tokens.upperBound,
       view.sentences[next].paragraph == view.sentences[sentence].paragraph,
       let last = view.report.text.scalar(before: view.quotes[quote].content.end),
       ".…".unicodeScalars.contains(last)

@@ -81,7 +81,9 @@ struct Attributor {
     case .none: break
     }
     var found: Attribution?
-    if let after, bare != nil || endsForCue(quote) || (before.map(\.isDirect) != true && follows(after, tokens)) {
+    if let after,
+      bare != nil || endsForCue(quote) || (before.map(\.isDirect) != true && follows(after, tokens))
+    {
       found = attribution(cue: after, isAfterQuote: true)
       closesQuote.insert(after)
     } else if let phrase, phrase.isAdjacent {

@@ -1,0 +1,62 @@
+/// Finds pairs whose words are introduced in different ways: somebody without a name for somebody with
+/// one, reported speech for a quote, a cue that takes a stand for one that takes none.
+struct AttributionShiftFinder: DivergenceFinder {
+  func divergences(in judgement: Judgement) -> [Divergence] {
+    judgement.pairs.filter { $0.a.count == 1 && $0.b.count == 1 }.flatMap { pair in
+      [anonymised(pair, judgement), directness(pair), stance(pair)].compactMap { $0 }
+    }
+  }
+
+  private func anonymised(_ pair: JudgedPair, _ judgement: Judgement) -> Divergence? {
+    guard let x = pair.a[0].speaker, let y = pair.b[0].speaker, x.key.isName != y.key.isName
+    else { return nil }
+    let (named, other) = x.key.isName ? (x, y) : (y, x)
+    guard let mention = other.mention,
+      isAnonymous(mention.span, x.key.isName ? judgement.b : judgement.a)
+    else { return nil }
+    let isNamedInA = x.key.isName
+    return Divergence(
+      .speakerAnonymised, .warning, confidence: min(pair.pair.score, x.confidence, y.confidence),
+      DivergenceMessage([
+        "side": .side(isNamedInA ? .a : .b), "other": .side(isNamedInA ? .b : .a),
+        "name": .words(named.name), "mention": .words(mention.text),
+      ]), a: [x.mention?.span ?? pair.a[0].span], b: [y.mention?.span ?? pair.b[0].span],
+      pair: pair.index)
+  }
+
+  private func isAnonymous(_ span: TextSpan, _ report: JudgedReport) -> Bool {
+    report.report.tokens(in: span).contains {
+      report.profile.assertion.marker(in: report.report.tokens, at: $0)?.kind == .anonymous
+    }
+  }
+
+  private func directness(_ pair: JudgedPair) -> Divergence? {
+    let (x, y) = (pair.a[0], pair.b[0])
+    guard (x.kind == .indirect) != (y.kind == .indirect), x.kind != .scare, y.kind != .scare else {
+      return nil
+    }
+    let isDirectInA = y.kind == .indirect
+    return Divergence(
+      .directnessShifted, .note, confidence: pair.pair.score,
+      DivergenceMessage([
+        "side": .side(isDirectInA ? .a : .b), "other": .side(isDirectInA ? .b : .a),
+      ]), a: [x.span], b: [y.span], pair: pair.index)
+  }
+
+  /// Stances by which an outlet shows what it thinks of the words, or of why they are said.
+  private static let telling: Set<Stance> = [
+    .doubting, .denying, .conceding, .accusing, .warning, .praising, .criticising,
+  ]
+
+  private func stance(_ pair: JudgedPair) -> Divergence? {
+    guard let x = pair.a[0].cue, let y = pair.b[0].cue, x.stance != y.stance,
+      Self.telling.contains(x.stance) || Self.telling.contains(y.stance)
+    else { return nil }
+    let isDoubted = x.stance == .doubting || y.stance == .doubting
+    let certainty = min(pair.a[0].speaker?.confidence ?? 0.5, pair.b[0].speaker?.confidence ?? 0.5)
+    return Divergence(
+      .cueStance, isDoubted ? .warning : .note, confidence: min(pair.pair.score, certainty),
+      DivergenceMessage(["cueA": .words(x.text), "cueB": .words(y.text)]), a: [x.span],
+      b: [y.span], pair: pair.index)
+  }
+}

@@ -1,0 +1,83 @@
+/// Finds statements that one report denies and the other affirms.
+///
+/// A negation is looked for where the words behind it have their counterparts: a report that denies
+/// with other words ("fail to", "fără", "un-") is no finding.
+struct NegationFlipFinder: DivergenceFinder {
+  func divergences(in judgement: Judgement) -> [Divergence] {
+    judgement.pairs.flatMap { pair in
+      let a = PairSide(.a, of: pair, in: judgement)
+      let b = PairSide(.b, of: pair, in: judgement)
+      return flips(from: a, to: b, pair).map { flip in
+        divergence(flip, a: [a.span(flip.term)], b: [b.report.span(flip.region)], "A", pair)
+      }
+        + flips(from: b, to: a, pair).map { flip in
+          divergence(flip, a: [a.report.span(flip.region)], b: [b.span(flip.term)], "B", pair)
+        }
+    }
+  }
+
+  private struct Flip {
+    let term: Int
+    let region: Range<Int>
+    let support: Int
+    let words: String
+  }
+
+  private func divergence(
+    _ flip: Flip, a: [TextSpan], b: [TextSpan], _ side: String, _ pair: JudgedPair
+  ) -> Divergence {
+    Divergence(
+      .negationFlipped, .serious,
+      confidence: pair.pair.score * (flip.support >= 2 ? 0.85 : 0.65),
+      DivergenceMessage([
+        "side": .side(side == "A" ? .a : .b), "other": .side(side == "A" ? .b : .a),
+        "words": .words(flip.words),
+      ]), a: a, b: b, pair: pair.index)
+  }
+
+  private func flips(from side: PairSide, to other: PairSide, _ pair: JudgedPair) -> [Flip] {
+    let own = negations(side)
+    let all = places(other)
+    guard own.count > negations(other).count else { return [] }
+    var flips: [Flip] = []
+    for term in own {
+      guard !side.isLinked(term),
+        let region = side.region(around: term, ahead: true, in: other), !region.terms.isEmpty,
+        !all.contains(where: region.terms.contains)
+      else { continue }
+      let end = min(term + 4, side.runs.first { $0.contains(term) }?.upperBound ?? term + 1)
+      flips.append(
+        Flip(
+          term: term, region: region.terms, support: region.support,
+          words: side.words(side.report.span(term..<max(end, term + 1)))))
+    }
+    return flips
+  }
+
+  /// The negations of one side; several in one sentence that go together count once.
+  private func negations(_ side: PairSide) -> [Int] {
+    let markers = side.markers()
+    var result: [Int] = []
+    for index in side.indices where side.terms[index].kind == .negation {
+      // "nu are decât": only.
+      let isRestricted = markers.contains {
+        $0.marker.kind == .restrictive && $0.term > index && $0.term - index <= 8
+      }
+      if isRestricted { continue }
+      // "nu … nimeni", "never … no": one denial.
+      if let last = result.last, index - last <= 5,
+        side.sentence(of: last)?.contains(index) ?? false
+      {
+        continue
+      }
+      result.append(index)
+    }
+    return result
+  }
+
+  /// Where a side denies, by words of grammar or by meaning.
+  private func places(_ side: PairSide) -> [Int] {
+    side.indices.filter { side.terms[$0].kind == .negation }
+      + side.markers().filter { [.negative, .restrictive].contains($0.marker.kind) }.map(\.term)
+  }
+}
