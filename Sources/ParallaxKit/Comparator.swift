@@ -47,7 +47,7 @@ public struct Comparator: Sendable {
       images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
     model = try image.pairModel()
     lineModel = try image.lineModel()
-    judge = DivergenceJudge()
+    judge = DivergenceJudge(names: names)
     phrases = ReportPhrases(image.reader)
   }
 

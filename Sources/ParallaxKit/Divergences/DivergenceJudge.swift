@@ -2,9 +2,10 @@
 struct DivergenceJudge: Sendable {
   private let finders: [any DivergenceFinder]
 
-  init() {
+  init(names: NameLexicon) {
     finders = [
-      NumberChangeFinder(), NegationFlipFinder(), TruncationFinder(), SpeakerChangeFinder(),
+      NumberChangeFinder(), NegationFlipFinder(), TruncationFinder(),
+      SpeakerChangeFinder(names: names),
       AttributionShiftFinder(), AssertionShiftFinder(),
     ]
   }

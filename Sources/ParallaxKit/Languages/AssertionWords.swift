@@ -6,6 +6,8 @@ struct AssertionWords: Sendable {
     case negative
     /// Turns a negation into "only": "nu … decât".
     case restrictive
+    /// Has a negation and denies nothing: "not only", "sau nu".
+    case idle
     case possibility, certainty
     /// Scales; the grade is the place on them.
     case frequency, quantity, degree

@@ -210,7 +210,7 @@ struct NumberReader: Sendable {
   private func cardinal(_ text: Stretch) -> Reading? {
     guard let first = text[0] else { return nil }
     if first.startsWithDigit {
-      guard var reading = digits(first.folded) else { return nil }
+      guard var reading = spacedDigits(text) ?? digits(first.folded) else { return nil }
       let ending = ordinalEnding(text)
       if ending > 0 {
         reading.unit = .ordinal
@@ -228,6 +228,24 @@ struct NumberReader: Sendable {
     guard let spelled = spelled(text) else { return nil }
     let isLone = spelled.count == 1 && words.lone.contains(first.folded)
     return isLone && text.find(words.additions, 1) == nil ? nil : spelled
+  }
+
+  /// "240 000": groups of three digits with a space between them (ISO 80000-1).
+  private func spacedDigits(_ text: Stretch) -> Reading? {
+    func isGroup(_ word: String, _ lengths: ClosedRange<Int>) -> Bool {
+      lengths.contains(word.utf8.count) && word.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    }
+    var number = text.word(0)
+    guard isGroup(number, 1...3), number.utf8.first != UInt8(ascii: "0") else { return nil }
+    var count = 1
+    while isGroup(text.word(count), 3...3), let before = text[count - 1], let group = text[count],
+      (1...3).contains(group.span.start - before.span.end)
+    {
+      number += text.word(count)
+      count += 1
+    }
+    guard count > 1, let value = Double(number) else { return nil }
+    return Reading(value: value, unit: nil, count: count)
   }
 
   /// Reads the longest run of words that is a number.

@@ -1,7 +1,7 @@
 /// Finds statements that one report makes more surely, or more strongly, than the other.
 struct AssertionShiftFinder: DivergenceFinder {
   /// Places on one scale that lie nearer together than this are a matter of translation.
-  private static let leastStep = 2
+  private static let leastStep = 5
 
   func divergences(in judgement: Judgement) -> [Divergence] {
     judgement.pairs.flatMap { pair -> [Divergence] in
@@ -30,7 +30,7 @@ struct AssertionShiftFinder: DivergenceFinder {
     else { return nil }
     let (x, y) = (span(own, a), span(answer, b))
     return Divergence(
-      rule, .warning, confidence: pair.pair.score * (region.support >= 3 ? 0.75 : 0.65),
+      rule, .warning, confidence: pair.pair.score * (region.support >= 3 ? 0.7 : 0.55),
       DivergenceMessage(["wordsA": .words(a.words(x)), "wordsB": .words(b.words(y))]), a: [x],
       b: [y], pair: pair.index)
   }
@@ -39,7 +39,7 @@ struct AssertionShiftFinder: DivergenceFinder {
     switch kind {
     case .possibility, .certainty: .modalityShifted
     case .frequency, .quantity, .degree: .strengthShifted
-    case .negative, .restrictive, .anonymous: nil
+    case .negative, .restrictive, .idle, .anonymous: nil
     }
   }
 

@@ -52,7 +52,9 @@ struct AttributionShiftFinder: DivergenceFinder {
     guard let x = pair.a[0].cue, let y = pair.b[0].cue, x.stance != y.stance,
       Self.telling.contains(x.stance) || Self.telling.contains(y.stance)
     else { return nil }
-    let isDoubted = x.stance == .doubting || y.stance == .doubting
+    // "claim", "a susține": what sounds of doubt here is often a plain assertion there.
+    let stances: Set = [x.stance, y.stance]
+    let isDoubted = stances.contains(.doubting) && !stances.contains(.assertive)
     let certainty = min(pair.a[0].speaker?.confidence ?? 0.5, pair.b[0].speaker?.confidence ?? 0.5)
     return Divergence(
       .cueStance, isDoubted ? .warning : .note, confidence: min(pair.pair.score, certainty),

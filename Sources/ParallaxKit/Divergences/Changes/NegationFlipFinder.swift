@@ -19,7 +19,8 @@ struct NegationFlipFinder: DivergenceFinder {
   private struct Flip {
     let term: Int
     let region: Range<Int>
-    let support: Int
+    /// Whether the word that is denied itself has its counterpart, and others beside it have.
+    let isSure: Bool
     let words: String
   }
 
@@ -28,7 +29,7 @@ struct NegationFlipFinder: DivergenceFinder {
   ) -> Divergence {
     Divergence(
       .negationFlipped, .serious,
-      confidence: pair.pair.score * (flip.support >= 2 ? 0.85 : 0.65),
+      confidence: pair.pair.score * (flip.isSure ? 0.85 : 0.65),
       DivergenceMessage([
         "side": .side(side == "A" ? .a : .b), "other": .side(side == "A" ? .b : .a),
         "words": .words(flip.words),
@@ -42,13 +43,18 @@ struct NegationFlipFinder: DivergenceFinder {
     var flips: [Flip] = []
     for term in own {
       guard !side.isLinked(term),
-        let region = side.region(around: term, ahead: true, in: other), !region.terms.isEmpty,
+        let region = side.region(around: term, ahead: true, in: other)
+          ?? side.region(around: term, in: other), !region.terms.isEmpty,
         !all.contains(where: region.terms.contains)
       else { continue }
+      let head = (term + 1..<term + 4).first {
+        $0 < side.terms.count && side.terms[$0].isContent
+      }
       let end = min(term + 4, side.runs.first { $0.contains(term) }?.upperBound ?? term + 1)
       flips.append(
         Flip(
-          term: term, region: region.terms, support: region.support,
+          term: term, region: region.terms,
+          isSure: region.support >= 3 && head.map(side.isLinked) ?? false,
           words: side.words(side.report.span(term..<max(end, term + 1)))))
     }
     return flips
@@ -63,7 +69,10 @@ struct NegationFlipFinder: DivergenceFinder {
       let isRestricted = markers.contains {
         $0.marker.kind == .restrictive && $0.term > index && $0.term - index <= 8
       }
-      if isRestricted { continue }
+      let isIdle = markers.contains {
+        $0.marker.kind == .idle && ($0.term..<$0.term + $0.marker.count).contains(index)
+      }
+      if isRestricted || isIdle { continue }
       // "nu … nimeni", "never … no": one denial.
       if let last = result.last, index - last <= 5,
         side.sentence(of: last)?.contains(index) ?? false

@@ -14,22 +14,89 @@ struct NumberChangeFinder: DivergenceFinder {
     let b = PairSide(.b, of: pair, in: judgement)
     let (lone, loneB) = (unanswered(a, b), unanswered(b, a))
     var taken: Set<Int> = []
-    return lone.compactMap { x -> Divergence? in
-      let rivals = loneB.filter { !taken.contains($0) && areAlike(a.terms[x], b.terms[$0]) }
-      let region = a.region(around: x, in: b)
-      guard
-        let y = rivals.first(where: { region?.terms.contains($0) ?? false })
-          ?? (rivals.count == 1 && lone.count == 1 ? rivals.first : nil)
+    let days =
+      changedDays(a, b, loneB, pair, isMirrored: false)
+      + changedDays(b, a, lone, pair, isMirrored: true)
+    let found =
+      days + changedSigns(a, b, pair)
+      + lone.compactMap { x -> Divergence? in
+        let rivals = loneB.filter { !taken.contains($0) && areAlike(a.terms[x], b.terms[$0]) }
+        let region = a.region(around: x, in: b)
+        guard
+          let y = rivals.first(where: { region?.terms.contains($0) ?? false })
+            ?? (rivals.count == 1 && lone.count == 1 ? rivals.first : nil)
+        else { return nil }
+        taken.insert(y)
+        let isSure = countsTheSame(x, a, y, b)
+        let level: DivergenceLevel = isRounded(a.terms[x], b.terms[y]) ? .note : .serious
+        return change(
+          a.span(x), a, b.span(y), b, pair, level, confidence: isSure ? 0.95 : 0.7)
+      }
+    return found
+  }
+
+  private func change(
+    _ x: TextSpan, _ a: PairSide, _ y: TextSpan, _ b: PairSide, _ pair: JudgedPair,
+    _ level: DivergenceLevel = .serious, confidence: Double
+  ) -> Divergence {
+    Divergence(
+      .numberChanged, level, confidence: pair.pair.score * confidence,
+      DivergenceMessage(["numberA": .words(a.words(x)), "numberB": .words(b.words(y))]), a: [x],
+      b: [y], pair: pair.index)
+  }
+
+  /// Whether a word beside a number has its counterpart beside the other: miles are no kilometres.
+  private func countsTheSame(_ x: Int, _ a: PairSide, _ y: Int, _ b: PairSide) -> Bool {
+    [contentBeside(x, a, step: 1), contentBeside(x, a, step: -1)].contains { place in
+      guard let place, let others = a.counterparts[place] else { return false }
+      return others.contains { abs($0 - y) <= Self.beside }
+    }
+  }
+
+  private func contentBeside(_ term: Int, _ side: PairSide, step: Int) -> Int? {
+    guard let run = side.runs.first(where: { $0.contains(term) }) else { return nil }
+    return (1...Self.beside).lazy.map { term + step * $0 }
+      .first { run.contains($0) && side.terms[$0].isContent }
+  }
+
+  private static let beside = 3
+
+  /// A date with its day here, and the same month with another number before it there.
+  private func changedDays(
+    _ side: PairSide, _ other: PairSide, _ lone: [Int], _ pair: JudgedPair, isMirrored: Bool
+  ) -> [Divergence] {
+    side.indices.compactMap { x in
+      guard case .date(let date) = side.terms[x].kind, let day = date.day, date.month != nil,
+        let y = side.counterparts[x]?.first, case .date(let bare) = other.terms[y].kind,
+        bare.day == nil, let number = lone.first(where: { $0 == y - 1 || $0 == y + 1 }),
+        case .number(let value) = other.terms[number].kind, value != Double(day)
       else { return nil }
-      taken.insert(y)
-      let support = region?.terms.contains(y) ?? false ? region?.support ?? 0 : 0
-      let isRounded = isRounded(a.terms[x], b.terms[y])
-      return Divergence(
-        .numberChanged, isRounded ? .note : .serious,
-        confidence: pair.pair.score * (support >= 2 ? 0.95 : support == 1 ? 0.85 : 0.7),
-        DivergenceMessage([
-          "numberA": .words(a.words(a.span(x))), "numberB": .words(b.words(b.span(y))),
-        ]), a: [a.span(x)], b: [b.span(y)], pair: pair.index)
+      let (p, q) = (side.span(x), other.report.span(min(y, number)..<(max(y, number) + 1)))
+      return isMirrored
+        ? change(q, other, p, side, pair, confidence: 0.9)
+        : change(p, side, q, other, pair, confidence: 0.9)
+    }
+  }
+
+  /// "S5" here, "S6" there: names that differ in their digits alone.
+  private func changedSigns(_ a: PairSide, _ b: PairSide, _ pair: JudgedPair) -> [Divergence] {
+    let signs = (signs(a, other: b), signs(b, other: a))
+    return signs.0.compactMap { x in
+      guard let y = signs.1.first(where: { $0.letters == x.letters }) else { return nil }
+      return change(a.span(x.term), a, b.span(y.term), b, pair, confidence: 0.9)
+    }
+  }
+
+  private func signs(_ side: PairSide, other: PairSide) -> [(term: Int, letters: String)] {
+    let others = Set(other.indices.map { other.terms[$0].folded })
+    return side.indices.compactMap { index in
+      let term = side.terms[index]
+      guard term.kind == .name || term.kind == .word, !others.contains(term.folded) else {
+        return nil
+      }
+      let letters = String(term.folded.filter { !$0.isNumber })
+      guard !letters.isEmpty, letters.count < term.folded.count else { return nil }
+      return (index, letters)
     }
   }
 
@@ -65,7 +132,7 @@ struct NumberChangeFinder: DivergenceFinder {
   /// Whether two values could stand for each other: both of one kind, counting the same.
   private func areAlike(_ x: Term, _ y: Term) -> Bool {
     switch (x.kind, y.kind) {
-    case (.number, .number): x.unit == y.unit || x.unit == nil || y.unit == nil
+    case (.number, .number): x.unit == y.unit
     case (.date(let p), .date(let q)): p.isAsFine(as: q)
     default: false
     }

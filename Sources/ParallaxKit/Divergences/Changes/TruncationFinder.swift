@@ -45,7 +45,8 @@ struct TruncationFinder: DivergenceFinder {
   ) -> Divergence {
     let span = side.report.span(cut.run)
     let isFragment = other.quotes.contains { $0.kind != .direct }
-    let level: DivergenceLevel = isFragment || cut.share < 0.4 ? .note : .warning
+    let level: DivergenceLevel =
+      isFragment || cut.share < 0.45 || cut.cover < 0.6 ? .note : .warning
     return Divergence(
       rule, level, confidence: pair.pair.score * min(1, 0.4 + 0.6 * cut.cover),
       DivergenceMessage([
