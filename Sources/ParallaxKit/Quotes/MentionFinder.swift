@@ -291,7 +291,7 @@ struct MentionFinder {
       return token.isUppercase && token.span.count >= 2 && !startsSentence
     }
     if let place = view.names.places.longest(in: view.tokens, at: index),
-      place.values.first?.kind == .demonym, place.count == 1
+      place.values.first?.kind == .demonym, place.count == 1, !isBorne(index)
     {
       return false
     }
@@ -301,6 +301,13 @@ struct MentionFinder {
       return false
     }
     return true
+  }
+
+  /// "Elena Radu": a given name that is a demonym of the other language ("elenă", Greek), with a name
+  /// behind it.
+  private func isBorne(_ index: Int) -> Bool {
+    view.names.isGivenName(view.folded(index)) && isFollowedByCapital(index + 1)
+      && view.isOutlet(index + 1) && view.match(view.profile.roles.index, at: index + 1) == nil
   }
 
   /// A role in the middle of capitalised words begins a mention of its own: "Kremlin Spokesman X".

@@ -28,6 +28,10 @@ struct NumberChangeFinder: DivergenceFinder {
         else { return nil }
         taken.insert(y)
         let isSure = countsTheSame(x, a, y, b)
+        // Another measure: "10 miles", "16 km".
+        if !isSure, !support(region, y), standsBeforeUnlinked(x, a), standsBeforeUnlinked(y, b) {
+          return nil
+        }
         let level: DivergenceLevel = isRounded(a.terms[x], b.terms[y]) ? .note : .serious
         return change(
           a.span(x), a, b.span(y), b, pair, level, confidence: isSure ? 0.95 : 0.7)
@@ -51,6 +55,15 @@ struct NumberChangeFinder: DivergenceFinder {
       guard let place, let others = a.counterparts[place] else { return false }
       return others.contains { abs($0 - y) <= Self.beside }
     }
+  }
+
+  private func support(_ region: (terms: Range<Int>, support: Int)?, _ y: Int) -> Bool {
+    region.map { $0.terms.contains(y) && $0.support >= 2 } ?? false
+  }
+
+  /// Whether the word behind a number, which it counts as a rule, has no counterpart.
+  private func standsBeforeUnlinked(_ term: Int, _ side: PairSide) -> Bool {
+    contentBeside(term, side, step: 1).map { !side.isLinked($0) } ?? false
   }
 
   private func contentBeside(_ term: Int, _ side: PairSide, step: Int) -> Int? {

@@ -17,7 +17,7 @@ struct SpeakerChangeFinder: DivergenceFinder {
     let persons = [x, y].count { isPerson($0) }
     guard persons > 0 else { return nil }
     let places = (x.mention?.span ?? pair.a[0].span, y.mention?.span ?? pair.b[0].span)
-    guard !areLinked(places.0, places.1, judgement) else { return nil }
+    guard persons == 2 || !areLinked(places.0, places.1, judgement) else { return nil }
     return Divergence(
       .speakerChanged, .serious,
       confidence: min(pair.pair.score, x.confidence, y.confidence)
