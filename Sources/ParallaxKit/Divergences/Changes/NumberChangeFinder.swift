@@ -28,8 +28,9 @@ struct NumberChangeFinder: DivergenceFinder {
         else { return nil }
         taken.insert(y)
         let isSure = countsTheSame(x, a, y, b)
-        // Another measure: "10 miles", "16 km".
-        if !isSure, !support(region, y), standsBeforeUnlinked(x, a), standsBeforeUnlinked(y, b) {
+        if countsByOtherWords(x, a), countsByOtherWords(y, b),
+          isConverted(a.terms[x], b.terms[y])
+        {
           return nil
         }
         let level: DivergenceLevel = isRounded(a.terms[x], b.terms[y]) ? .note : .serious
@@ -57,13 +58,24 @@ struct NumberChangeFinder: DivergenceFinder {
     }
   }
 
-  private func support(_ region: (terms: Range<Int>, support: Int)?, _ y: Int) -> Bool {
-    region.map { $0.terms.contains(y) && $0.support >= 2 } ?? false
+  /// How many kilometres a mile has, centimetres an inch and so on. Outlets convert measures, with
+  /// some rounding: "10 miles", "16 km".
+  private static let conversions = [1.609, 2.54, 0.3048, 0.4536, 0.4047]
+  private static let conversionSlack = 0.05
+
+  private func isConverted(_ x: Term, _ y: Term) -> Bool {
+    guard case .number(let p) = x.kind, case .number(let q) = y.kind, p > 0, q > 0 else {
+      return false
+    }
+    return Self.conversions.contains { factor in
+      [p / q, q / p].contains { abs($0 / factor - 1) <= Self.conversionSlack }
+    }
   }
 
-  /// Whether the word behind a number, which it counts as a rule, has no counterpart.
-  private func standsBeforeUnlinked(_ term: Int, _ side: PairSide) -> Bool {
-    contentBeside(term, side, step: 1).map { !side.isLinked($0) } ?? false
+  /// Whether the word behind a number, which it counts as a rule, has no counterpart but by statistics:
+  /// learned pairs may join "miles" and "km".
+  private func countsByOtherWords(_ term: Int, _ side: PairSide) -> Bool {
+    contentBeside(term, side, step: 1).map { !side.isFirmlyLinked($0) } ?? false
   }
 
   private func contentBeside(_ term: Int, _ side: PairSide, step: Int) -> Int? {
@@ -134,7 +146,11 @@ struct NumberChangeFinder: DivergenceFinder {
 
   private func agree(_ x: Term, _ y: Term) -> Bool {
     switch (x.kind, y.kind) {
-    case (.number(let p), .number(let q)): p == q
+    case (.number(let p), .number(let q)):
+      // "1950-53", "1950-1953".
+      p == q
+        || max(p, q) >= 1000 && min(p, q) < 100
+          && abs(p - q).truncatingRemainder(dividingBy: 100) == 0
     case (.date(let p), .date(let q)): p.agrees(with: q)
     case (.number(let p), .date(let q)), (.date(let q), .number(let p)):
       [q.year, q.day, q.decade].contains { $0.map(Double.init) == p }
@@ -145,7 +161,9 @@ struct NumberChangeFinder: DivergenceFinder {
   /// Whether two values could stand for each other: both of one kind, counting the same.
   private func areAlike(_ x: Term, _ y: Term) -> Bool {
     switch (x.kind, y.kind) {
-    case (.number, .number): x.unit == y.unit
+    case (.number, .number):
+      // "the 65th minute", "minutul 65".
+      x.unit == y.unit || Set([x.unit, y.unit]) == [nil, .ordinal]
     case (.date(let p), .date(let q)): p.isAsFine(as: q)
     default: false
     }

@@ -6,6 +6,7 @@ struct PairSide: Sendable {
   let runs: [Range<Int>]
   /// For each linked term the terms of the other side.
   let counterparts: [Int: Range<Int>]
+  private let learned: Set<Int>
 
   /// Terms that lie no further from a term than this tell what it goes with.
   private static let reach = 4
@@ -21,12 +22,15 @@ struct PairSide: Sendable {
       for term in side == .a ? link.a : link.b { counterparts[term] = side == .a ? link.b : link.a }
     }
     self.counterparts = counterparts
+    learned = Set(
+      pair.links.filter { $0.source == .learned }.flatMap { side == .a ? $0.a : $0.b })
   }
 
   var terms: [Term] { report.terms }
   var indices: [Int] { runs.flatMap { Array($0) } }
 
   func isLinked(_ term: Int) -> Bool { counterparts[term] != nil }
+  func isFirmlyLinked(_ term: Int) -> Bool { isLinked(term) && !learned.contains(term) }
 
   /// Where in the other side what stands around a term has its counterparts.
   /// - Parameter ahead: whether only the terms behind it count.
