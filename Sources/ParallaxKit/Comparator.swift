@@ -101,7 +101,8 @@ public struct Comparator: Sendable {
         a: judgedOne, b: judgedTwo,
         pairs: zip(result.pairs, result.pairLinks).enumerated().map { index, item in
           JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
-        }, links: aligner.links, overlap: overlap))
+        }, links: aligner.links, overlap: overlap,
+        notJudged: Set(unjudged.flatMap { $0.map(\.quote) })))
     let places = isMirrored ? Self.places(of: result.pairs, in: pairs) : []
     return Comparison(
       a: a, b: b, pairs: pairs,

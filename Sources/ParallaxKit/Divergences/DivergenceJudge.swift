@@ -7,6 +7,7 @@ struct DivergenceJudge: Sendable {
       NumberChangeFinder(), NegationFlipFinder(), TruncationFinder(),
       SpeakerChangeFinder(names: names),
       AttributionShiftFinder(), AssertionShiftFinder(),
+      QuoteOmissionFinder(), SpeakerOmissionFinder(), VoiceShareFinder(),
     ]
   }
 

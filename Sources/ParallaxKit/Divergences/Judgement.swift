@@ -6,6 +6,13 @@ struct Judgement: Sendable {
   /// All links between terms of both reports, inside quotes and out of them.
   let links: [TermLink]
   let overlap: Overlap
+  /// Ids of the quotes of which nothing can be said.
+  let notJudged: Set<String>
+
+  /// Ids of the quotes that are in pairs.
+  var paired: Set<String> { Set(pairs.flatMap { $0.pair.a + $0.pair.b }) }
+
+  func report(_ side: ReportSide) -> JudgedReport { side == .a ? a : b }
 }
 
 /// Looks for divergences of one kind.

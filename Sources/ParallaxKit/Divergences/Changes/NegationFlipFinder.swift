@@ -19,8 +19,8 @@ struct NegationFlipFinder: DivergenceFinder {
   private struct Flip {
     let term: Int
     let region: Range<Int>
-    /// Whether the word that is denied itself has its counterpart, and others beside it have.
-    let isSure: Bool
+    /// The more the more of what is denied, and of what stands beside it, has counterparts.
+    let certainty: Double
     let words: String
   }
 
@@ -29,7 +29,7 @@ struct NegationFlipFinder: DivergenceFinder {
   ) -> Divergence {
     Divergence(
       .negationFlipped, .serious,
-      confidence: pair.pair.score * (flip.isSure ? 0.85 : 0.65),
+      confidence: pair.pair.score * flip.certainty,
       DivergenceMessage([
         "side": .side(side == "A" ? .a : .b), "other": .side(side == "A" ? .b : .a),
         "words": .words(flip.words),
@@ -50,11 +50,14 @@ struct NegationFlipFinder: DivergenceFinder {
       let head = (term + 1..<term + 4).first {
         $0 < side.terms.count && side.terms[$0].isContent
       }
+      let isHeadLinked = head.map(side.isLinked) ?? false
       let end = min(term + 4, side.runs.first { $0.contains(term) }?.upperBound ?? term + 1)
       flips.append(
         Flip(
           term: term, region: region.terms,
-          isSure: region.support >= 3 && head.map(side.isLinked) ?? false,
+          // What is denied may be among what the other side leaves out.
+          certainty: !isHeadLinked && region.support < 2
+            ? 0.55 : isHeadLinked && region.support >= 3 ? 0.85 : 0.65,
           words: side.words(side.report.span(term..<max(end, term + 1)))))
     }
     return flips

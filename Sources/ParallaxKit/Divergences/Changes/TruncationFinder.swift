@@ -43,7 +43,7 @@ struct TruncationFinder: DivergenceFinder {
     _ rule: DivergenceRule, _ cut: Cut, _ side: PairSide, _ other: PairSide, _ pair: JudgedPair,
     isOfA: Bool
   ) -> Divergence {
-    let span = side.report.span(cut.run)
+    let span = side.report.span(clauses(cut.run, side))
     let isFragment = other.quotes.contains { $0.kind != .direct }
     let level: DivergenceLevel =
       isFragment || cut.share < 0.45 || cut.cover < 0.6 ? .note : .warning
@@ -55,6 +55,22 @@ struct TruncationFinder: DivergenceFinder {
       ]), a: isOfA ? [span] : other.quotes.map(\.span),
       b: isOfA ? other.quotes.map(\.span) : [span], pair: pair.index)
   }
+
+  /// Leaves out what a run has of a clause that it hardly touches.
+  private func clauses(_ run: Range<Int>, _ side: PairSide) -> Range<Int> {
+    func hasMark(before term: Int) -> Bool {
+      let first = side.terms[term - 1].tokens.upperBound
+      return (first..<side.terms[term].tokens.lowerBound).contains {
+        side.report.report.tokens[$0].kind == .mark
+      }
+    }
+    guard run.count > 3 * Self.touched else { return run }
+    let start = (run.lowerBound + 1...run.lowerBound + Self.touched).last(where: hasMark)
+    let end = (run.upperBound - Self.touched..<run.upperBound).first(where: hasMark)
+    return (start ?? run.lowerBound)..<(end ?? run.upperBound)
+  }
+
+  private static let touched = 2
 
   private func left(
     out side: PairSide, _ weights: TermWeights, other: PairSide, _ otherWeights: TermWeights

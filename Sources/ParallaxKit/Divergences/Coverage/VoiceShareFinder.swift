@@ -1,0 +1,33 @@
+/// Finds people who speak much more in one report than in the other.
+struct VoiceShareFinder: DivergenceFinder {
+  /// A report with fewer quotes says little of shares.
+  private static let fewestQuotes = 4
+  private static let confidence = 0.75
+  private static let wide = 0.4
+
+  func divergences(in judgement: Judgement) -> [Divergence] {
+    let (a, b) = (Voices(judgement.a), Voices(judgement.b))
+    guard a.quoteWords.count >= Self.fewestQuotes, b.quoteWords.count >= Self.fewestQuotes,
+      !judgement.pairs.isEmpty
+    else { return [] }
+    var speakers = a.voices.map(\.speaker)
+    speakers += b.voices.map(\.speaker).filter { speaker in
+      !speakers.contains { $0.key.isSame(speaker.key) }
+    }
+    return speakers.compactMap { speaker in
+      let (x, y) = (a.interval(speaker.key), b.interval(speaker.key))
+      guard !x.overlaps(y) else { return nil }
+      let (p, q) = (a.share(speaker.key), b.share(speaker.key))
+      return Divergence(
+        .voiceShare, abs(p - q) >= Self.wide ? .warning : .note, confidence: Self.confidence,
+        DivergenceMessage([
+          "speaker": .words(speaker.name), "shareA": .number(p), "shareB": .number(q),
+        ]), a: spans(a, speaker, judgement.a), b: spans(b, speaker, judgement.b))
+    }
+  }
+
+  private func spans(_ voices: Voices, _ speaker: Speaker, _ report: JudgedReport) -> [TextSpan] {
+    let voice = voices.voices.first { $0.speaker.key.isSame(speaker.key) }
+    return voice?.quotes.map { report.quotes[$0].span } ?? []
+  }
+}
