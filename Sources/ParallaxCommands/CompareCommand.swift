@@ -2,20 +2,23 @@ import ArgumentParser
 import ParallaxKit
 import ParallaxRendering
 
+extension DivergenceLevel: ExpressibleByArgument {}
+
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Pair the quotes of two reports and show what only one of them has.",
+    abstract: "Pair the quotes of two reports and show where the reports part ways.",
     usage: "parallax compare <a> <b> [<options>]",
     discussion: """
       Prints the pairs of quotes that say the same thing, each with its score, its relation and the \
-      terms that match, then the quotes that stand in one report only. A score says how likely it \
-      is that a pair says the same.
+      terms that match, what was changed between its two sides, the quotes that stand in one report \
+      only, and what else sets the reports apart. A score says how likely it is that a pair says the \
+      same; a divergence has a level: note, warning or serious.
 
       EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
 
-      \(ExitStatus.help)
+      \(ExitStatus.help(unmet: "a divergence of the level of --fail-on, or above, was found"))
       """)
 
   @Argument(
@@ -43,6 +46,11 @@ struct CompareCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Language of the report's sentences.", valueName: "code"))
   var locale: LanguageOption?
 
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 where a divergence of this level or above is found.", valueName: "level"))
+  var failOn: DivergenceLevel?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -61,7 +69,11 @@ struct CompareCommand: RunnableCommand {
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(
       comparator.comparator.phrases, in: locale?.language ?? .english)
-    return try output.deliver(text(of: comparison, wording, environment))
+    var result = try output.deliver(text(of: comparison, wording, environment))
+    if let failOn, comparison.divergences.contains(where: { $0.level >= failOn }) {
+      result.exitCode = ExitStatus.unmet
+    }
+    return result
   }
 
   private func text(
