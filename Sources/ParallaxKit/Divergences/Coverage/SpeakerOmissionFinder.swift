@@ -9,10 +9,10 @@ struct SpeakerOmissionFinder: DivergenceFinder {
     return ReportSide.allCases.flatMap { side in
       let (own, other) = (judgement.report(side), judgement.report(side.other))
       let voices = Voices(own)
-      let others = other.quotes.compactMap(\.speaker?.key)
+      let others = Voices(other)
       let linked = Set(judgement.links.flatMap { side == .a ? $0.a : $0.b })
       return voices.voices.compactMap { voice -> Divergence? in
-        guard !others.contains(where: voice.speaker.key.isSame),
+        guard others.voice(voice.speaker.key) == nil,
           let mention = voice.speaker.mention?.span,
           // A name that has a counterpart anywhere is named.
           own.side.run(in: mention).allSatisfy({ !linked.contains($0) })

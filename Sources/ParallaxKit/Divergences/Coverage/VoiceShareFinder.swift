@@ -4,6 +4,8 @@ struct VoiceShareFinder: DivergenceFinder {
   private static let fewestQuotes = 4
   private static let confidence = 0.75
   private static let wide = 0.4
+  /// Smaller differences are of no interest, however sure.
+  private static let least = 0.15
 
   func divergences(in judgement: Judgement) -> [Divergence] {
     let (a, b) = (Voices(judgement.a), Voices(judgement.b))
@@ -11,10 +13,9 @@ struct VoiceShareFinder: DivergenceFinder {
       !judgement.pairs.isEmpty
     else { return [] }
     var speakers = a.voices.map(\.speaker)
-    speakers += b.voices.map(\.speaker).filter { speaker in
-      !speakers.contains { $0.key.isSame(speaker.key) }
-    }
-    return speakers.compactMap { speaker in
+    speakers += b.voices.map(\.speaker).filter { a.voice($0.key) == nil }
+    return speakers.compactMap { speaker -> Divergence? in
+      guard abs(a.share(speaker.key) - b.share(speaker.key)) >= Self.least else { return nil }
       let (x, y) = (a.interval(speaker.key), b.interval(speaker.key))
       guard !x.overlaps(y) else { return nil }
       let (p, q) = (a.share(speaker.key), b.share(speaker.key))
@@ -27,7 +28,8 @@ struct VoiceShareFinder: DivergenceFinder {
   }
 
   private func spans(_ voices: Voices, _ speaker: Speaker, _ report: JudgedReport) -> [TextSpan] {
-    let voice = voices.voices.first { $0.speaker.key.isSame(speaker.key) }
-    return voice?.quotes.map { report.quotes[$0].span } ?? []
+    voices.voice(speaker.key).map { place in
+      voices.voices[place].quotes.map { report.quotes[$0].span }
+    } ?? []
   }
 }

@@ -12,6 +12,7 @@ struct Voices: Sendable {
   /// For each quote how many words it has, and the place of its voice, nil where nobody is named.
   let quoteWords: [(words: Int, voice: Int?)]
   let words: Int
+  private let places: [SpeakerKey: Int]
 
   /// Who speaks with less confidence than this is not counted as anybody.
   private static let leastConfidence = 0.5
@@ -20,6 +21,7 @@ struct Voices: Sendable {
   init(_ report: JudgedReport) {
     var voices: [Voice] = []
     var counted: [(words: Int, voice: Int?)] = []
+    var places: [SpeakerKey: Int] = [:]
     for (place, quote) in report.quotes.enumerated()
     where quote.kind == .direct || quote.kind == .fragment {
       let words = report.report.tokens(in: quote.span).count { report.report.tokens[$0].isWord }
@@ -29,31 +31,41 @@ struct Voices: Sendable {
         counted.append((words, nil))
         continue
       }
-      let known = voices.firstIndex { $0.speaker.key.isSame(speaker.key) }
+      let known =
+        places[speaker.key]
+        ?? voices.prefix(Self.compared).firstIndex { $0.speaker.key.isSame(speaker.key) }
       let voice = known ?? voices.count
       if known == nil { voices.append(Voice(speaker: speaker, quotes: [], words: 0)) }
+      places[speaker.key] = voice
       voices[voice].quotes.append(place)
       voices[voice].words += words
       counted.append((words, voice))
     }
     self.voices = voices
+    self.places = places
     quoteWords = counted
     words = counted.reduce(0) { $0 + $1.words }
   }
 
   /// The share of the quoted words that a speaker has, from 0 to 1.
   func share(_ key: SpeakerKey) -> Double {
-    guard words > 0, let voice = voices.first(where: { $0.speaker.key.isSame(key) }) else {
-      return 0
-    }
-    return Double(voice.words) / Double(words)
+    guard words > 0, let voice = voice(key) else { return 0 }
+    return Double(voices[voice].words) / Double(words)
   }
+
+  /// The place of a speaker's voice.
+  func voice(_ key: SpeakerKey) -> Int? {
+    places[key] ?? voices.prefix(Self.compared).firstIndex { $0.speaker.key.isSame(key) }
+  }
+
+  /// Spellings of one name are looked for among no more voices than this.
+  private static let compared = 200
 
   /// The 95 % interval of a share, by drawing the report's quotes anew with replacement (percentile
   /// bootstrap, Efron 1979). The same each time.
   func interval(_ key: SpeakerKey) -> ClosedRange<Double> {
     guard !quoteWords.isEmpty else { return 0...0 }
-    let voice = voices.firstIndex { $0.speaker.key.isSame(key) }
+    let voice = voice(key)
     var random = SplitMix64(state: UInt64(quoteWords.count))
     let shares = (0..<Self.draws).map { _ in
       var (own, all) = (0, 0)
