@@ -59,7 +59,7 @@ struct Voices: Sendable {
   }
 
   /// Spellings of one name are looked for among no more voices than this.
-  private static let compared = 200
+  private static let compared = 30
 
   /// The 95 % interval of a share, by drawing the report's quotes anew with replacement (percentile
   /// bootstrap, Efron 1979). The same each time.
