@@ -40,6 +40,11 @@ struct Inflections: Sendable {
   private static let stemLetters = 2
   private static let wordLetters = 3
 
+  /// The most words that endings are tried for, and the longest ending of a word, in bytes: far
+  /// beyond what the languages have, so that a damaged image can't make a word take minutes.
+  private static let mostCandidates = 2_000
+  private static let endingBytes = 24
+
   init(_ reader: ImageReader, _ name: String) {
     self.reader = reader
     forms = ImageTable(reader, Self.forms(name))
@@ -83,14 +88,19 @@ struct Inflections: Sendable {
   private func words(endingAs form: UnsafeBufferPointer<UInt8>) -> [String] {
     guard form.count > Self.stemLetters else { return [] }
     var words: [String] = []
+    var left = Self.mostCandidates
     for start in max(Self.stemLetters, form.count - longestEnding)..<form.count {
       guard let reference = endings[UnsafeBufferPointer(rebasing: form[start...])] else { continue }
       let rules = reader.list(reference)
       for place in stride(from: 0, to: rules.count, by: Self.endingWords) {
         let lemmas = reader.list(rules[place])
+        left -= 1
+        guard left >= 0 else { return words }
         for stem in stems(form[..<start], reader.list(rules[place + 1])) {
           for index in 0..<lemmas.count {
-            let word = reader.withBytes(of: lemmas[index]) { stem + $0 }
+            left -= 1
+            guard left >= 0 else { return words }
+            let word = reader.withBytes(of: lemmas[index]) { stem + $0.prefix(Self.endingBytes) }
             guard word.count >= Self.wordLetters, !word.elementsEqual(form) else { continue }
             let text = String(decoding: word, as: UTF8.self)
             if !words.contains(text) { words.append(text) }
@@ -108,7 +118,7 @@ struct Inflections: Sendable {
     let stem = Array(bytes)
     guard vowels.count > 0, let last = stem.lastIndex(where: Self.isVowel) else { return [stem] }
     var stems = [stem]
-    for place in 0..<vowels.count {
+    for place in 0..<min(vowels.count, Self.mostCandidates) {
       let change = VowelChange(word: vowels[place])
       guard stem[last] == change.from else { continue }
       stems.append(stem)
