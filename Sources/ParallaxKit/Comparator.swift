@@ -18,6 +18,7 @@ public struct Comparator: Sendable {
   let glossaries: GlossaryLibrary
   private let model: PairModel
   let lineModel: LineModel
+  private let framing: FramingLexicon
   private let judge: DivergenceJudge
   /// The sentences in which divergences are told.
   public let phrases: ReportPhrases
@@ -47,7 +48,8 @@ public struct Comparator: Sendable {
       images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
     model = try image.pairModel()
     lineModel = try image.lineModel()
-    judge = DivergenceJudge(names: names)
+    framing = FramingLexicon(image.reader)
+    judge = DivergenceJudge(names: names, framing: framing)
     phrases = ReportPhrases(image.reader)
   }
 
@@ -94,15 +96,18 @@ public struct Comparator: Sendable {
     ]
     let pairs = isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs
     let (judgedOne, judgedTwo) = (
-      JudgedReport(quoted: first, side: sideOne), JudgedReport(quoted: second, side: sideTwo)
+      JudgedReport(quoted: first, side: sideOne, framing: framing),
+      JudgedReport(quoted: second, side: sideTwo, framing: framing)
     )
-    let divergences = judge.divergences(
-      in: Judgement(
-        a: judgedOne, b: judgedTwo,
-        pairs: zip(result.pairs, result.pairLinks).enumerated().map { index, item in
-          JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
-        }, links: aligner.links, overlap: overlap,
-        notJudged: Set(unjudged.flatMap { $0.map(\.quote) })))
+    let judgement = Judgement(
+      a: judgedOne, b: judgedTwo,
+      pairs: zip(result.pairs, result.pairLinks).enumerated().map { index, item in
+        JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
+      }, links: aligner.links, overlap: overlap,
+      overlapInterval: OverlapScore.interval(aligner, result),
+      notJudged: Set(unjudged.flatMap { $0.map(\.quote) }))
+    let divergences = judge.divergences(in: judgement)
+    let measures = MeasureTaker(lexicon: framing).measures(of: judgement)
     let places = isMirrored ? Self.places(of: result.pairs, in: pairs) : []
     return Comparison(
       a: a, b: b, pairs: pairs,
@@ -114,6 +119,7 @@ public struct Comparator: Sendable {
       divergences: DivergenceJudge.ordered(
         isMirrored ? divergences.map { $0.mirrored(pairs: places) } : divergences),
       notJudged: isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1],
+      measures: isMirrored ? measures.mirrored : measures,
       provenance: provenance)
   }
 

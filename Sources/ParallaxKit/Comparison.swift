@@ -67,5 +67,7 @@ public struct Comparison: Sendable {
   /// Where the reports part ways: inside pairs first, pair by pair, then between the reports.
   public let divergences: [Divergence]
   public let notJudged: [NotJudged]
+  /// What the reports give their words to.
+  public let measures: ComparisonMeasures
   public let provenance: Provenance
 }

@@ -31,6 +31,7 @@ public struct ReportWording: Sendable {
     switch value {
     case .words(let words): .text(VisibleText.line(words))
     case .phrase(let key): .text(text(key))
+    case .named(let names): .text(names[language] ?? "")
     case .number(let number): .number(number)
     case .side(let side): .text(side.rawValue.uppercased())
     }

@@ -2,12 +2,15 @@
 struct DivergenceJudge: Sendable {
   private let finders: [any DivergenceFinder]
 
-  init(names: NameLexicon) {
+  init(names: NameLexicon, framing: FramingLexicon) {
     finders = [
       NumberChangeFinder(), NegationFlipFinder(), TruncationFinder(),
       SpeakerChangeFinder(names: names),
       AttributionShiftFinder(), AssertionShiftFinder(),
-      QuoteOmissionFinder(), SpeakerOmissionFinder(), VoiceShareFinder(),
+      QuoteOmissionFinder(), SpeakerOmissionFinder(), VoiceShareFinder(), ProminenceFinder(),
+      TopicEmphasisFinder(),
+      TermChoiceFinder(lexicon: framing), DistancingFinder(), LoadedLanguageFinder(),
+      AgencyFinder(), ActorToneFinder(), FrameShareFinder(lexicon: framing),
     ]
   }
 

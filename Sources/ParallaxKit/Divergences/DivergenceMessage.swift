@@ -8,6 +8,8 @@ public struct DivergenceMessage: Hashable, Sendable {
     case words(String)
     /// A key of `glossaries/report/` whose words are to stand there.
     case phrase(String)
+    /// Words that Parallax has in each language in which reports are written.
+    case named([Language: String])
     case number(Double)
     /// One of the reports: "A", "B".
     case side(ReportSide)

@@ -6,6 +6,7 @@ struct Judgement: Sendable {
   /// All links between terms of both reports, inside quotes and out of them.
   let links: [TermLink]
   let overlap: Overlap
+  let overlapInterval: ClosedRange<Double>
   /// Ids of the quotes of which nothing can be said.
   let notJudged: Set<String>
 

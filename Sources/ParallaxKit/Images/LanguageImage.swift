@@ -50,6 +50,7 @@ public struct LanguageImage: Sendable {
     try NameLexicon.write(recorder, languages: Comparator.languages, to: &writer)
     try LanguageIdentifier.write(recorder, to: &writer)
     try ReportPhrases.write(recorder, to: &writer)
+    try FramingLexicon.write(recorder, stemming: stemming, to: &writer)
     try GlossaryLibrary.write(
       recorder, .english, .romanian, stemming: stemming, to: &writer)
     let model = try recorder.bytes(at: modelPath)

@@ -4,6 +4,7 @@ struct VerbForms: Sendable {
   private let participleEndings: [String]
   private let participles: Set<String>
   private let adverbEndings: [String]
+  private let agreementEndings: [String]
   /// Whether a participle is finite only with an auxiliary: "a declarat", but "declared".
   let participleNeedsAuxiliary: Bool
 
@@ -16,6 +17,7 @@ struct VerbForms: Sendable {
     participleEndings = list("participle-endings")
     participles = Set(list("participles"))
     adverbEndings = list("adverb-endings")
+    agreementEndings = list("participle-agreement")
     participleNeedsAuxiliary = values["participle-needs-auxiliary"] == "yes"
   }
 
@@ -26,6 +28,13 @@ struct VerbForms: Sendable {
 
   func isParticiple(_ word: String) -> Bool {
     participles.contains(word) || ends(word, participleEndings)
+  }
+
+  /// Tells whether a word is a participle or, where participles agree with their noun, one with such
+  /// an ending: "arestată".
+  func isAgreeingParticiple(_ word: String) -> Bool {
+    isParticiple(word)
+      || agreementEndings.contains { word.hasSuffix($0) && isParticiple(String(word.dropLast($0.count))) }
   }
 
   func isAdverb(_ word: String) -> Bool { ends(word, adverbEndings) }

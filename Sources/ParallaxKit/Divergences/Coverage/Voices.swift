@@ -61,36 +61,12 @@ struct Voices: Sendable {
   /// Spellings of one name are looked for among no more voices than this.
   private static let compared = 30
 
-  /// The 95 % interval of a share, by drawing the report's quotes anew with replacement (percentile
-  /// bootstrap, Efron 1979). The same each time.
+  /// The 95 % interval of a share; see `Bootstrap`.
   func interval(_ key: SpeakerKey) -> ClosedRange<Double> {
-    guard !quoteWords.isEmpty else { return 0...0 }
     let voice = voice(key)
-    var random = SplitMix64(state: UInt64(quoteWords.count))
-    let shares = (0..<Self.draws).map { _ in
-      var (own, all) = (0, 0)
-      for _ in quoteWords.indices {
-        let drawn = quoteWords[random.below(quoteWords.count)]
-        all += drawn.words
-        if let voice, drawn.voice == voice { own += drawn.words }
-      }
-      return all > 0 ? Double(own) / Double(all) : 0
-    }.sorted()
-    return shares[Self.draws / 40]...shares[Self.draws - 1 - Self.draws / 40]
-  }
-
-  private static let draws = 400
-}
-
-/// A generator of numbers that are the same each time (Steele, Lea and Flood 2014).
-private struct SplitMix64 {
-  var state: UInt64
-
-  mutating func below(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ (value >> 31)).multipliedFullWidth(by: UInt64(count)).high)
+    return Bootstrap.interval(
+      quoteWords.map { quote in
+        (voice != nil && quote.voice == voice ? Double(quote.words) : 0, Double(quote.words))
+      })
   }
 }

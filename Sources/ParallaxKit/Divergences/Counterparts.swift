@@ -1,0 +1,25 @@
+/// For each term of both reports the terms of the other that say the same, anywhere in it.
+struct Counterparts: Sendable {
+  private let a: [Int: [Int]]
+  private let b: [Int: [Int]]
+
+  /// Gathers what can be relied on: learned pairs are left out.
+  init(_ judgement: Judgement) {
+    var (a, b): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    for link in judgement.links where link.source != .learned {
+      for x in link.a {
+        for y in link.b {
+          a[x, default: []].append(y)
+          b[y, default: []].append(x)
+        }
+      }
+    }
+    self.a = a.mapValues { Array(Set($0)).sorted() }
+    self.b = b.mapValues { Array(Set($0)).sorted() }
+  }
+
+  /// The other report's terms, in the order of its text.
+  func firm(of term: Int, _ side: ReportSide) -> [Int] {
+    (side == .a ? a : b)[term] ?? []
+  }
+}

@@ -1,0 +1,96 @@
+import ICUKit
+
+/// Finds listed words and phrases in a text by the stems of their words.
+///
+/// In the image, a hash table leads from the keys of a form's first words, joined by spaces, to
+/// whether longer forms begin so and to the value of the form that ends there.
+struct StemIndex: Sendable {
+  struct Hit: Hashable, Sendable {
+    let tokens: Range<Int>
+    let value: UInt32
+  }
+
+  private let table: ImageHashTable
+
+  fileprivate static let tableWords = 2
+  fileprivate static let goesOn: UInt32 = 1
+
+  init(_ reader: ImageReader, _ name: String) {
+    table = ImageHashTable(reader, name, valueWords: Self.tableWords)
+  }
+
+  /// Finds all listed forms in a text, the longest at each place, none overlapping another.
+  /// - Parameter guesses: whether keys that only a word's ending suggests count; see `StemKeys`.
+  func hits(in side: TermSide, guesses: Bool = false) -> [Hit] {
+    var hits: [Hit] = []
+    var token = 0
+    while token < side.tokenKeys.count {
+      if let (end, value) = longest(in: side, at: token, guesses) {
+        hits.append(Hit(tokens: token..<end, value: value))
+        token = end
+      } else {
+        token += 1
+      }
+    }
+    return hits
+  }
+
+  private func longest(in side: TermSide, at start: Int, _ guesses: Bool) -> (Int, UInt32)? {
+    var best: (end: Int, value: UInt32)?
+    var open: [(prefix: String, end: Int)] = [("", start)]
+    while let (prefix, end) = open.popLast() {
+      guard end < side.tokenKeys.count,
+        side.report.tokens[end].paragraph == side.report.tokens[start].paragraph
+      else { continue }
+      let keys = side.tokenKeys[end].prefix(guesses ? .max : side.firmKeys[end])
+      for key in keys {
+        let joined = prefix.isEmpty ? key : prefix + " " + key
+        guard let found = table[WordHash.key(of: joined.utf8)] else { continue }
+        if found[1] != 0, end + 1 > best?.end ?? 0 { best = (end + 1, found[1] - 1) }
+        if found[0] & Self.goesOn != 0 { open.append((joined, end + 1)) }
+      }
+    }
+    return best
+  }
+}
+
+/// Gathers forms for a `StemIndex`.
+struct StemIndexBuilder {
+  private let stemKeys: StemKeys
+  private let folder: TextFolder
+  private var entries: [UInt64: [UInt32]] = [:]
+
+  init(_ rules: StemmingRules) throws(ResourceError) {
+    stemKeys = try StemKeys(rules)
+    folder = try MatchFold.spelling()
+  }
+
+  /// Adds a form, as it is spelled.
+  /// - Returns: the value of a form that has the same stems and stands there already; that one is
+  ///   kept.
+  mutating func insert(_ form: some StringProtocol, _ value: UInt32) -> UInt32? {
+    // The last key is that of the spelling without diacritics, which all texts have.
+    let keys = PhraseWords.split(folder.fold(String(form))).compactMap {
+      stemKeys.keys(of: $0).last
+    }
+    guard !keys.isEmpty else { return nil }
+    for count in 1..<keys.count {
+      entries[Self.hash(keys.prefix(count)), default: [0, 0]][0] |= StemIndex.goesOn
+    }
+    let hash = Self.hash(keys[...])
+    if let known = entries[hash]?[1], known != 0 { return known - 1 }
+    entries[hash, default: [0, 0]][1] = value + 1
+    return nil
+  }
+
+  private static func hash(_ keys: ArraySlice<String>) -> UInt64 {
+    WordHash.key(of: keys.joined(separator: " ").utf8)
+  }
+
+  /// Writes the index.
+  func write(to writer: inout ImageWriter, as name: String) {
+    ImageHashTable.write(
+      entries.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) },
+      valueWords: StemIndex.tableWords, to: &writer, as: name)
+  }
+}
