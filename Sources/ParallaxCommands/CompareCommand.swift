@@ -3,6 +3,7 @@ import ParallaxKit
 import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
+extension ReportDetail: ExpressibleByArgument {}
 
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
@@ -43,8 +44,14 @@ struct CompareCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Outlet of the second report.", valueName: "name"))
   var outletB: String?
 
-  @Option(help: ArgumentHelp("Language of the report's sentences.", valueName: "code"))
+  @Option(help: ArgumentHelp("Language in which the report is written.", valueName: "code"))
   var locale: LanguageOption?
+
+  @Option(help: ArgumentHelp("How much of the report to print.", valueName: "part"))
+  var report = ReportDetail.full
+
+  @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
+  var format = ComparisonFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -79,13 +86,15 @@ struct CompareCommand: RunnableCommand {
   private func text(
     of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment
   ) -> String {
-    switch output.format {
+    switch format {
     case .json: ComparisonJSON(comparison, wording: wording).text()
     case .text:
       TerminalComparison(
-        comparison, wording: wording, style: output.style(in: environment),
+        comparison, wording: wording, detail: report, style: output.style(in: environment),
         width: output.columns(in: environment)
       ).text()
+    case .markdown: ComparisonMarkdown(comparison, wording: wording, detail: report).text()
+    case .sarif: ComparisonSARIF(comparison, wording: wording).text()
     }
   }
 }

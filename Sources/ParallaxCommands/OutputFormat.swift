@@ -4,3 +4,8 @@ import ArgumentParser
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
+
+/// The forms in which a comparison is printed.
+enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown, sarif
+}

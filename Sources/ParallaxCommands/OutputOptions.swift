@@ -3,9 +3,6 @@ import ParallaxRendering
 
 /// Options that say how and where a result is written.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
-  var format = OutputFormat.text
-
   @Option(
     help: ArgumentHelp("Colours in text; auto: where a terminal shows it.", valueName: "when"))
   var color = ColorChoice.auto

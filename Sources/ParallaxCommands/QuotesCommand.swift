@@ -28,6 +28,12 @@ struct QuotesCommand: RunnableCommand {
     help: ArgumentHelp("Language of all the reports (default: identified).", valueName: "code"))
   var lang: LanguageOption?
 
+  @Option(help: ArgumentHelp("Language in which the page is written.", valueName: "code"))
+  var locale: LanguageOption?
+
+  @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
+  var format = OutputFormat.text
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -44,15 +50,20 @@ struct QuotesCommand: RunnableCommand {
     for document in documents {
       quoted.append(try comparator.quotes(in: document, language: lang?.language))
     }
-    return try output.deliver(text(of: quoted, environment))
+    return try output.deliver(text(of: quoted, comparator, environment))
   }
 
-  private func text(of reports: [QuotedReport], _ environment: CommandEnvironment) -> String {
-    switch output.format {
+  private func text(
+    of reports: [QuotedReport], _ comparator: LocatedComparator, _ environment: CommandEnvironment
+  ) -> String {
+    switch format {
     case .json: QuotesJSON(reports).text()
     case .text:
       TerminalQuotes(
-        reports, style: output.style(in: environment), width: output.columns(in: environment)
+        reports,
+        wording: ReportWording(
+          comparator.comparator.phrases, in: locale?.language ?? .english),
+        style: output.style(in: environment), width: output.columns(in: environment)
       ).text()
     }
   }

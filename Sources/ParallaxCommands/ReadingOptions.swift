@@ -12,11 +12,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Largest report that is read.", valueName: "bytes"))
   var maxSize = 10_000_000
 
-  @Option(
-    help: ArgumentHelp(
-      "Folder of the language data (default: Parallax's own).", valueName: "folder"),
-    completion: .directory)
-  var glossaries: String?
+  @OptionGroup var language: LanguageDataOptions
 
   func validate() throws {
     if maxSize < 1 { throw ValidationError("--max-size must be 1 or more, not \(maxSize)") }
@@ -42,20 +38,6 @@ struct ReadingOptions: ParsableArguments {
 
   /// Reads the language data.
   func comparator(in environment: CommandEnvironment) throws(CommandFailure) -> LocatedComparator {
-    let locator = ResourceLocator(explicitPath: glossaries, environment: environment.variables)
-    let resources: DiskResourceFolder
-    do {
-      resources = try locator.locate()
-    } catch {
-      throw CommandFailure(error.description, exitCode: ExitStatus.noInput)
-    }
-    do {
-      return LocatedComparator(
-        comparator: try Comparator(
-          image: ImageCache(environment: environment.variables).image(of: resources)),
-        location: resources.location)
-    } catch {
-      throw CommandFailure(error, location: resources.location)
-    }
+    try language.comparator(in: environment)
   }
 }

@@ -48,12 +48,4 @@ extension SourceText {
     }
     return nil
   }
-
-  /// Converts a UTF-8 offset into a place as editors show it.
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    let before = utf8[..<offset]
-    let line = before.count { $0 == UInt8(ascii: "\n") }
-    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return (line + 1, codePointOffset(of: offset) - codePointOffset(of: lineStart) + 1)
-  }
 }

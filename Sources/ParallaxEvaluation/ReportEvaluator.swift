@@ -66,8 +66,8 @@ struct ReportEvaluator {
 
   /// Places a span for a reader.
   func place(_ span: TextSpan) -> Finding.Place {
-    let (line, column) = text.place(of: span.start)
-    return Finding.Place(file: name, line: line, column: column, text: text[span])
+    let place = text.place(of: span.start)
+    return Finding.Place(file: name, line: place.line, column: place.column, text: text[span])
   }
 
   private func tally(_ strictness: Strictness, where isWanted: (QuoteKind) -> Bool) -> Tally {

@@ -31,9 +31,12 @@ public struct ComparisonJSON {
         "score": .score(comparison.overlap.score),
         "a_coverage": .score(comparison.overlap.aCoverage),
         "b_coverage": .score(comparison.overlap.bCoverage),
+        "interval": interval(comparison.measures.overlap),
       ]),
       "divergences": .array(comparison.divergences.map { divergence($0, a, b) }),
       "not_judged": .array(comparison.notJudged.map(notJudged)),
+      "summary": .strings(ComparisonSummary(comparison, wording: wording).lines),
+      "measures": measures,
       "provenance": provenance,
     ])
   }
@@ -54,7 +57,8 @@ public struct ComparisonJSON {
           ])
         }),
       "changes": .array(
-        comparison.divergences.filter { $0.pair == index }.map { change in
+        comparison.divergences.filter { $0.pair == index && $0.rule.family == "quote" }.map {
+          change in
           .members([
             "rule": .string(change.rule.rawValue),
             "level": .string(change.level.rawValue),
@@ -90,6 +94,45 @@ public struct ComparisonJSON {
       "reason": .string(entry.reason.rawValue),
       "missing": .strings(entry.missing),
     ])
+  }
+
+  private var measures: JSONValue {
+    let measures = comparison.measures
+    return .members([
+      "voices": .array(
+        measures.voices.map { voice in
+          .members([
+            "name": .string(voice.name), "a": share(voice.shares.a), "b": share(voice.shares.b),
+          ])
+        }),
+      "frames": .array(
+        measures.frames.map { frame in
+          .members([
+            "frame": .string(frame.id), "name": .string(frame.names[wording.language] ?? frame.id),
+            "a": share(frame.shares.a), "b": share(frame.shares.b),
+          ])
+        }),
+      "actors": .array(
+        measures.actors.map { actor in
+          .members([
+            "name": .string(actor.name),
+            "outlet": .members(["a": tone(actor.outletA), "b": tone(actor.outletB)]),
+            "quoted": .members(["a": tone(actor.quotedA), "b": tone(actor.quotedB)]),
+          ])
+        }),
+    ])
+  }
+
+  private func share(_ share: Share) -> JSONValue {
+    .members(["share": .score(share.value), "interval": interval(share.interval)])
+  }
+
+  private func interval(_ interval: ClosedRange<Double>) -> JSONValue {
+    .array([.score(interval.lowerBound), .score(interval.upperBound)])
+  }
+
+  private func tone(_ tone: ComparisonMeasures.ActorTone.Tone) -> JSONValue {
+    .members(["words": .integer(tone.words), "sum": .integer(tone.sum)])
   }
 
   private var provenance: JSONValue {

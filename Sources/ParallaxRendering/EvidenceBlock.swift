@@ -38,7 +38,7 @@ struct EvidenceBlock {
       if counts.updateValue((counts[terms] ?? 0) + 1, forKey: terms) == nil { order.append(terms) }
     }
     return Group(
-      label: "\(source.rawValue) \(Wording.percent(weight))", weight: weight,
+      label: "\(page.wording.source(source)) \(Wording.percent(weight))", weight: weight,
       entries: order.map { entry($0, count: counts[$0] ?? 1) })
   }
 

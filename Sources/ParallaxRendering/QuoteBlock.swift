@@ -19,11 +19,13 @@ struct QuoteBlock {
     var head = StyledText()
     if let speaker = quote.speaker {
       head.append(VisibleText.line(speaker.name), .strong)
-      if speaker.confidence < Self.uncertain { head.append(" (uncertain)", .faint) }
+      if speaker.confidence < Self.uncertain {
+        head.append(" " + page.wording.text("layout/uncertain"), .faint)
+      }
     } else {
-      head.append("no speaker named", .faint)
+      head.append(page.wording.text("layout/no-speaker"), .faint)
     }
-    head.append(", \(quote.kind.rawValue)", .faint)
+    head.append(", \(page.wording.kind(quote.kind))", .faint)
     return page.paragraph(head, prefix: prefix, width: width)
       + words(of: quote, matches: matches, width: width)
   }

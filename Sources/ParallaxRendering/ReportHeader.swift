@@ -27,11 +27,11 @@ struct ReportHeader {
         + page.paragraph(StyledText(VisibleText.line(title)), indent: indent, width: width)
     }
     let source = report.outlet == nil ? nil : VisibleText.line(report.source)
-    let facts = [Wording.language(report.language), report.date.map(VisibleText.line), source]
+    let facts = [page.wording.language(report.language), report.date.map(VisibleText.line), source]
       .compactMap { $0 }.joined(separator: ", ")
     block = block + page.paragraph(StyledText(facts, .faint), indent: indent, width: width)
     return block
       + page.paragraph(
-        StyledText(Wording.kinds(of: quoted.quotes), .faint), indent: indent, width: width)
+        StyledText(page.wording.kinds(of: quoted.quotes), .faint), indent: indent, width: width)
   }
 }

@@ -11,6 +11,9 @@ public struct ReportWording: Sendable {
     self.language = language
   }
 
+  /// The same phrases in another language.
+  func `in`(_ language: Language) -> Self { Self(phrases, in: language) }
+
   /// Writes the sentence of a divergence.
   public func sentence(_ divergence: Divergence) -> String {
     text(

@@ -3,7 +3,7 @@ import ParallaxKit
 /// Sets a comparison for a terminal: the pairs side by side, then what only one report has.
 public struct TerminalComparison {
   private let comparison: Comparison
-  private let wording: ReportWording
+  private let detail: ReportDetail
   private let page: TerminalPage
   private let notJudgedA: Set<String>
   private let notJudgedB: Set<String>
@@ -11,27 +11,37 @@ public struct TerminalComparison {
   /// Makes the setting.
   /// - Parameters:
   ///   - comparison: What to show.
-  ///   - wording: Writes the divergences' sentences.
+  ///   - wording: The words in which the page is written.
+  ///   - detail: How much of the comparison is shown.
   ///   - style: With or without colours.
   ///   - width: Columns of the terminal. Under 60 the texts stand one below the other.
-  public init(_ comparison: Comparison, wording: ReportWording, style: Style, width: Int) {
+  public init(
+    _ comparison: Comparison, wording: ReportWording, detail: ReportDetail = .full, style: Style,
+    width: Int
+  ) {
     self.comparison = comparison
-    self.wording = wording
-    page = TerminalPage(style: style, width: width)
+    self.detail = detail
+    page = TerminalPage(style: style, width: width, wording: wording)
     notJudgedA = Set(comparison.notJudged.filter { $0.side == .a }.map(\.quote))
     notJudgedB = Set(comparison.notJudged.filter { $0.side == .b }.map(\.quote))
   }
 
   /// Writes the text, a line end behind it.
   public func text() -> String {
-    var blocks = [header, summary]
-    for (index, pair) in comparison.pairs.enumerated() {
-      blocks.append(block(pair, at: index))
+    var blocks = [header, figures]
+    if detail != .summary {
+      for (index, pair) in comparison.pairs.enumerated() {
+        blocks.append(block(pair, at: index))
+      }
+      blocks.append(onlyIn(.a, onlyA))
+      blocks.append(onlyIn(.b, onlyB))
     }
-    blocks.append(onlyIn(.a, onlyA))
-    blocks.append(onlyIn(.b, onlyB))
-    blocks.append(divergences)
-    blocks.append(notJudged)
+    if detail != .pairs { blocks.append(summary) }
+    if detail == .full {
+      blocks.append(section("layout/coverage-heading", family: "coverage"))
+      blocks.append(section("layout/framing-heading", family: "framing"))
+      blocks.append(notJudged)
+    }
     return TextBlock.stacked(blocks).painted(page.style)
   }
 
@@ -43,47 +53,61 @@ public struct TerminalComparison {
       b.block(prefix: page.letter(.b), width: page.facingWidth))
   }
 
-  private var summary: TextBlock {
+  private var wording: ReportWording { page.wording }
+
+  private var figures: TextBlock {
     let overlap = comparison.overlap
-    var text = StyledText("Overlap \(Wording.percent(overlap.score))", .strong)
+    var text = StyledText(
+      wording.text("layout/overlap", [("score", .number(overlap.score))]), .strong)
     text.append(
-      ": \(Wording.percent(overlap.aCoverage)) of what A quotes is in B, "
-        + "\(Wording.percent(overlap.bCoverage)) of what B quotes is in A.")
-    var counts = [Wording.count(comparison.pairs.count, "pair")]
-    if !onlyA.isEmpty { counts.append("\(Wording.count(onlyA.count, "quote")) only in A") }
-    if !onlyB.isEmpty { counts.append("\(Wording.count(onlyB.count, "quote")) only in B") }
-    if !comparison.notJudged.isEmpty { counts.append("\(comparison.notJudged.count) not judged") }
+      wording.text(
+        "layout/coverage",
+        [("shareA", .number(overlap.aCoverage)), ("shareB", .number(overlap.bCoverage))]))
+    var counts = [wording.count("layout/pairs", comparison.pairs.count)]
+    if !onlyA.isEmpty { counts.append(wording.count("layout/only-count", onlyA.count, side: .a)) }
+    if !onlyB.isEmpty { counts.append(wording.count("layout/only-count", onlyB.count, side: .b)) }
+    if !comparison.notJudged.isEmpty {
+      counts.append(wording.count("layout/not-judged-count", comparison.notJudged.count))
+    }
     return page.paragraph(text, indent: 0, width: page.singleWidth)
       + page.paragraph(
         StyledText(counts.joined(separator: ", "), .faint), indent: 0, width: page.singleWidth)
   }
 
+  /// At most six sentences for who reads no further.
+  private var summary: TextBlock {
+    let lines = ComparisonSummary(comparison, wording: wording).lines
+    return lines.reduce(page.heading(StyledText(wording.text("layout/summary"), .strong))) {
+      $0 + page.paragraph(StyledText($1), width: page.singleWidth)
+    }
+  }
+
   private func block(_ pair: Pair, at index: Int) -> TextBlock {
     var title = StyledText("\(index + 1)", .strong)
-    title.append("  \(Wording.relation(pair.relation)), \(Wording.probability(pair.score))")
+    title.append("  \(wording.relation(pair.relation)), \(Wording.probability(pair.score))")
     let texts = page.facing(
       quotes(pair.a, of: comparison.a, side: .a, matches: pair.evidence.map(\.a)),
       quotes(pair.b, of: comparison.b, side: .b, matches: pair.evidence.map(\.b)))
     let evidence = EvidenceBlock(page: page, a: comparison.a.report, b: comparison.b.report)
       .block(pair.evidence)
-    let changes = comparison.divergences.filter { $0.pair == index }
+    let changes = comparison.divergences.filter { $0.pair == index && $0.rule.family == "quote" }
     return .stacked([page.heading(title) + texts, list(changes), evidence])
   }
 
   private func list(_ divergences: [Divergence]) -> TextBlock {
     divergences.reduce(TextBlock()) { block, item in
-      var text = StyledText("\(item.level.rawValue) ", .strong)
+      var text = StyledText("\(wording.level(item.level)) ", .strong)
       text.append(wording.sentence(item))
       text.append(" [\(item.rule.rawValue)]", .faint)
       return block + page.paragraph(text, width: page.singleWidth)
     }
   }
 
-  /// What sets the reports apart beside the changes inside pairs.
-  private var divergences: TextBlock {
-    let between = comparison.divergences.filter { $0.pair == nil }
-    guard !between.isEmpty else { return TextBlock() }
-    return page.heading(StyledText("Divergences", .strong)) + list(between)
+  /// What the rules of a family say of the reports as wholes.
+  private func section(_ heading: String, family: String) -> TextBlock {
+    let found = comparison.divergences.filter { $0.rule.family == family }
+    guard !found.isEmpty else { return TextBlock() }
+    return page.heading(StyledText(wording.text(heading), .strong)) + list(found)
   }
 
   /// Sets the quotes that one report has in a pair, the report's letter before the first.
@@ -111,7 +135,7 @@ public struct TerminalComparison {
     let blocks = ids.compactMap(quoted.quote).map {
       setter.block($0, matches: [], prefix: page.letter(side), width: page.singleWidth)
     }
-    var title = StyledText("Only in ", .strong)
+    var title = StyledText(wording.text("layout/only-in") + " ", .strong)
     title.append(side.letter, .side(side))
     return page.heading(title) + .stacked(blocks)
   }
@@ -125,9 +149,9 @@ public struct TerminalComparison {
       let quote = quoted.quote(entry.quote).map {
         setter.block($0, matches: [], prefix: page.letter(side), width: page.singleWidth)
       }
-      let reason = StyledText(Wording.reason(entry), .faint)
+      let reason = StyledText(wording.reason(entry), .faint)
       return (quote ?? TextBlock()) + page.paragraph(reason, width: page.singleWidth)
     }
-    return page.heading(StyledText("Not judged", .strong)) + .stacked(blocks)
+    return page.heading(StyledText(wording.text("layout/not-judged"), .strong)) + .stacked(blocks)
   }
 }

@@ -13,12 +13,15 @@ struct TerminalPage {
 
   let style: Style
   let width: Int
+  /// The words in which the page is written.
+  let wording: ReportWording
   let wrapper = LineWrapper()
 
   /// Makes a page.
   /// - Parameter width: Columns of the terminal; a page has at least 20 and at most 150.
-  init(style: Style, width: Int) {
+  init(style: Style, width: Int, wording: ReportWording) {
     self.style = style
+    self.wording = wording
     self.width = min(max(width, 20), Self.widest)
   }
 

@@ -8,11 +8,12 @@ public struct TerminalQuotes {
   /// Makes the list.
   /// - Parameters:
   ///   - reports: What to show.
+  ///   - wording: The words in which the page is written.
   ///   - style: With or without colours.
   ///   - width: Columns of the terminal.
-  public init(_ reports: [QuotedReport], style: Style, width: Int) {
+  public init(_ reports: [QuotedReport], wording: ReportWording, style: Style, width: Int) {
     self.reports = reports
-    page = TerminalPage(style: style, width: width)
+    page = TerminalPage(style: style, width: width, wording: wording)
   }
 
   /// Writes the text, a line end behind it.
@@ -32,16 +33,18 @@ public struct TerminalQuotes {
 
   private func block(_ quote: Quote, _ setter: QuoteBlock, indent: Int) -> TextBlock {
     let spaces = String(repeating: " ", count: max(1, indent - quote.id.count))
-    var head = StyledText(quote.kind.rawValue)
+    var head = StyledText(page.wording.kind(quote.kind))
     head.append(" · ", .faint)
     if let speaker = quote.speaker {
       head.append(VisibleText.line(speaker.name), .strong)
-      head.append(" (\(Wording.probability(speaker.confidence)) sure)", .faint)
+      let sure = page.wording.text(
+        "layout/sure", [("share", .text(Wording.probability(speaker.confidence)))])
+      head.append(" " + sure, .faint)
     } else {
-      head.append("no speaker named", .faint)
+      head.append(page.wording.text("layout/no-speaker"), .faint)
     }
     if let cue = quote.cue {
-      head.append(" · \(VisibleText.line(cue.text)), \(cue.stance.rawValue)", .faint)
+      head.append(" · \(VisibleText.line(cue.text)), \(page.wording.stance(cue.stance))", .faint)
     }
     return page.paragraph(
       head, prefix: StyledText(quote.id + spaces, .faint), width: page.singleWidth)

@@ -5,7 +5,9 @@ import Testing
 @testable import ParallaxCommands
 
 @Suite struct HelpTests {
-  @Test(arguments: ["", "compare", "quotes", "match", "evaluate", "glossary", "glossary learn"])
+  @Test(arguments: [
+    "", "compare", "quotes", "match", "evaluate", "rules", "glossary", "glossary learn",
+  ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]
     let result = CommandRunner.run(arguments, in: CommandEnvironment(terminalColumns: 80))

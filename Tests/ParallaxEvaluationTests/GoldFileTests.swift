@@ -45,7 +45,7 @@ import Testing
     let text = SourceText("șa șa șa")
     #expect(text.span(of: "șa", occurrence: 3) == TextSpan(8, 11))
     #expect(text.span(of: "șa", occurrence: 4) == nil)
-    #expect(text.place(of: 8) == (1, 7))
+    #expect(text.place(of: 8) == TextPlace(line: 1, column: 7))
   }
 }
 

@@ -72,6 +72,7 @@ struct HandMadeComparison {
         considered: [], unpairedA: [], unpairedB: [],
         overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
         divergences: [], notJudged: [],
+        measures: ComparisonMeasures(overlap: 0...0, voices: [], frames: [], actors: []),
         provenance: Provenance(tool: "", icu: "", unicode: "", glossaries: []))
     }
   }

@@ -33,6 +33,9 @@ import Testing
           ("frequencies/\(language).tsv", "key\tsentences\n*\t10\nboat\t3\n"),
           ("identification/\(language).tsv", "key\tvalue\nscript\tLatn\nwords\tthe of\n"),
           ("transforms/\(language).txt", ":: Latin-ASCII ;\n"),
+          ("tone/\(language).tsv", "form\tpos\tpolarity\tstrength\tkind\n"),
+          ("frames/\(language).tsv", "frame\tform\n"),
+          ("\(language)/distancing.tsv", "form\tkind\n"),
         ] { try folder.write(text, to: "glossaries/" + name) }
       }
       for (name, text) in [
@@ -41,6 +44,8 @@ import Testing
         ("names/agencies.tsv", "name\tkind\n"),
         ("names/places.tsv", "en\tro\tcountry\tkind\n"),
         ("report/quote.tsv", "key\ten\tro\nquote/truncated\tB cut it.\tB a scurtat.\n"),
+        ("framing/names.tsv", "concept\tdomain\ten\tro\n"),
+        ("frames/names.tsv", "frame\ten\tro\n"),
         ("en-ro/nouns.tsv", "en\tro\tpos\nboat\tbarcă\tnoun\n"),
         ("en-ro/learned/en-ro.tsv", "en\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t0.5\n"),
       ] { try folder.write(text, to: "glossaries/" + name) }

@@ -36,6 +36,24 @@ enum ComparisonFixture {
     notJudged: [
       NotJudged(side: .a, quote: "a4", reason: .unknownWords, missing: ["clinker", "strake"])
     ],
+    measures: ComparisonMeasures(
+      overlap: 0.31...0.84,
+      voices: [
+        ComparisonMeasures.Voice(
+          name: "Odile Farnaby", shares: shares(0.9, 0.7...1, 1, 1...1))
+      ],
+      frames: [
+        ComparisonMeasures.Frame(
+          id: "economic", names: [.english: "the economy", .romanian: "economie"],
+          shares: shares(0.25, 0...0.5, 0.5, 0.1...0.8))
+      ],
+      actors: [
+        ComparisonMeasures.ActorTone(
+          name: "Farnaby", outletA: ComparisonMeasures.ActorTone.Tone(sum: 2, words: 1),
+          outletB: ComparisonMeasures.ActorTone.Tone(sum: 0, words: 0),
+          quotedA: ComparisonMeasures.ActorTone.Tone(sum: -3, words: 2),
+          quotedB: ComparisonMeasures.ActorTone.Tone(sum: 0, words: 0))
+      ]),
     provenance: Provenance(
       tool: "0.1.0", icu: "72.1", unicode: "15.0",
       glossaries: [
@@ -101,6 +119,12 @@ enum ComparisonFixture {
       cue: ("Potrivit", .neutral))
     return report
   }()
+
+  private static func shares(
+    _ a: Double, _ intervalA: ClosedRange<Double>, _ b: Double, _ intervalB: ClosedRange<Double>
+  ) -> FacingShares {
+    FacingShares(a: Share(value: a, interval: intervalA), b: Share(value: b, interval: intervalB))
+  }
 
   private static func evidence(
     _ a: String, _ b: String, _ source: Evidence.Source, _ weight: Double

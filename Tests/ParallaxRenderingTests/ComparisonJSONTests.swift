@@ -26,7 +26,7 @@ import Testing
     #expect(
       Set(root.keys) == [
         "schema", "reports", "pairs", "unpaired", "overlap", "divergences", "not_judged",
-        "provenance",
+        "summary", "measures", "provenance",
       ])
     let report = try #require((root["reports"] as? [[String: Any]])?.last)
     #expect(Set(report.keys) == ["source", "outlet", "language", "title", "date", "quotes"])

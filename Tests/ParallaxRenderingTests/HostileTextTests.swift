@@ -37,8 +37,12 @@ import Testing
         .text(),
       TerminalComparison(comparison, wording: ComparisonFixture.wording, style: .plain, width: 40)
         .text(),
-      TerminalQuotes([comparison.a], style: .plain, width: 80).text(),
+      TerminalQuotes(
+        [comparison.a], wording: ComparisonFixture.wording, style: .plain, width: 80
+      ).text(),
       ComparisonJSON(comparison, wording: ComparisonFixture.wording).text(),
+      ComparisonMarkdown(comparison, wording: ComparisonFixture.wording, detail: .full).text(),
+      ComparisonSARIF(comparison, wording: ComparisonFixture.wording).text(),
     ] {
       let found = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
       #expect(found.isEmpty)
@@ -64,10 +68,24 @@ import Testing
       ],
       considered: [], unpairedA: ["a1"], unpairedB: ["a1"],
       overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
-      divergences: [],
+      divergences: [
+        Divergence(
+          .speakerChanged, .serious, confidence: 1,
+          DivergenceMessage([
+            "speakerA": .words("name\(hidden)"), "speakerB": .words("name\(hidden)"),
+          ]), a: [span], b: [span], pair: 0)
+      ],
       notJudged: [
         NotJudged(side: .b, quote: "a1", reason: .tooShort, missing: ["missing\(hidden)"])
       ],
+      measures: ComparisonMeasures(
+        overlap: 0...1,
+        voices: [
+          ComparisonMeasures.Voice(
+            name: "name\(hidden)",
+            shares: FacingShares(
+              a: Share(value: 1, interval: 1...1), b: Share(value: 1, interval: 1...1)))
+        ], frames: [], actors: []),
       provenance: Provenance(tool: "0", icu: "0", unicode: "0", glossaries: []))
   }
 }

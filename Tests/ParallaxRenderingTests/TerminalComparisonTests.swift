@@ -58,6 +58,7 @@ import Testing
     let comparison = Comparison(
       a: report, b: report, pairs: [], considered: [], unpairedA: [], unpairedB: [],
       overlap: Overlap(score: 0, aCoverage: 0, bCoverage: 0), divergences: [], notJudged: [],
+      measures: ComparisonMeasures(overlap: 0...0, voices: [], frames: [], actors: []),
       provenance: ComparisonFixture.comparison.provenance)
     let text = TerminalComparison(
       comparison, wording: ComparisonFixture.wording, style: .plain, width: 80

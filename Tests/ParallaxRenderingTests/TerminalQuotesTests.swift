@@ -9,7 +9,7 @@ import Testing
   func looksAsRecorded(width: Int, usesColour: Bool) throws {
     let text = TerminalQuotes(
       [ComparisonFixture.english.quoted, ComparisonFixture.romanian.quoted],
-      style: Style(usesColour: usesColour), width: width
+      wording: ComparisonFixture.wording, style: Style(usesColour: usesColour), width: width
     ).text()
     try expectGolden(text, "quotes-\(width)\(usesColour ? "-colour" : "").txt")
   }

@@ -1,6 +1,6 @@
 /// The kinds of divergence that are looked for; the raw values are stable.
 ///
-/// What each means, with examples and levels, is in `glossaries/rules/`.
+/// What each means, with an example, is in `glossaries/report/rules.tsv`.
 public enum DivergenceRule: String, Hashable, Sendable, CaseIterable {
   case numberChanged = "quote/number-changed"
   case negationFlipped = "quote/negation-flipped"
@@ -32,6 +32,15 @@ public enum DivergenceRule: String, Hashable, Sendable, CaseIterable {
     case .truncated: .expanded
     case .expanded: .truncated
     default: self
+    }
+  }
+
+  /// The level of the surest and gravest findings of the rule.
+  public var highestLevel: DivergenceLevel {
+    switch self {
+    case .numberChanged, .negationFlipped, .speakerChanged: .serious
+    case .topicEmphasis: .note
+    default: .warning
     }
   }
 

@@ -34,7 +34,9 @@ struct VerbForms: Sendable {
   /// an ending: "arestată".
   func isAgreeingParticiple(_ word: String) -> Bool {
     isParticiple(word)
-      || agreementEndings.contains { word.hasSuffix($0) && isParticiple(String(word.dropLast($0.count))) }
+      || agreementEndings.contains {
+        word.hasSuffix($0) && isParticiple(String(word.dropLast($0.count)))
+      }
   }
 
   func isAdverb(_ word: String) -> Bool { ends(word, adverbEndings) }

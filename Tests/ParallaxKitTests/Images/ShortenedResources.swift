@@ -12,7 +12,10 @@ struct ShortenedResources: ResourceFolder {
   func bytes(at path: String) throws(ResourceError) -> [UInt8] {
     if let text = changes[path] { return Array(text.utf8) }
     let bytes = try Shipped.resources.bytes(at: path)
-    guard path.contains("/"), !path.hasPrefix("transforms/"), !path.hasSuffix("profile.tsv") else {
+    // Names are what the rows of other tables refer to.
+    guard path.contains("/"), !path.hasPrefix("transforms/"), !path.hasSuffix("profile.tsv"),
+      !path.hasSuffix("/names.tsv")
+    else {
       return bytes
     }
     var kept: [UInt8] = []

@@ -9,9 +9,7 @@ struct QuoteOmissionFinder: DivergenceFinder {
   private static let long = 30.0
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    // Reports that share nothing need not be on one event.
-    guard !judgement.pairs.isEmpty else { return [] }
-    return ReportSide.allCases.flatMap { side in omissions(side, judgement) }
+    ReportSide.allCases.flatMap { side in omissions(side, judgement) }
   }
 
   private func omissions(_ side: ReportSide, _ judgement: Judgement) -> [Divergence] {
@@ -37,7 +35,7 @@ struct QuoteOmissionFinder: DivergenceFinder {
       return Divergence(
         .quoteOmitted, centrality >= Self.central ? .warning : .note,
         confidence: Self.confidence, message, a: side == .a ? [quote.span] : [],
-        b: side == .b ? [quote.span] : [])
+        b: side == .b ? [quote.span] : [], salience: centrality)
     }
   }
 }

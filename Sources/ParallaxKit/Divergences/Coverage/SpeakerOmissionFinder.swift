@@ -5,8 +5,7 @@ struct SpeakerOmissionFinder: DivergenceFinder {
   private static let main = 0.25
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    guard !judgement.pairs.isEmpty else { return [] }
-    return ReportSide.allCases.flatMap { side in
+    ReportSide.allCases.flatMap { side in
       let (own, other) = (judgement.report(side), judgement.report(side.other))
       let voices = Voices(own)
       let others = Voices(other)

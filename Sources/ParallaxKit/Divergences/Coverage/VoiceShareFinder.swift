@@ -9,8 +9,7 @@ struct VoiceShareFinder: DivergenceFinder {
 
   func divergences(in judgement: Judgement) -> [Divergence] {
     let (a, b) = (Voices(judgement.a), Voices(judgement.b))
-    guard a.quoteWords.count >= Self.fewestQuotes, b.quoteWords.count >= Self.fewestQuotes,
-      !judgement.pairs.isEmpty
+    guard a.quoteWords.count >= Self.fewestQuotes, b.quoteWords.count >= Self.fewestQuotes
     else { return [] }
     var speakers = a.voices.map(\.speaker)
     speakers += b.voices.map(\.speaker).filter { a.voice($0.key) == nil }

@@ -39,7 +39,8 @@ struct TermChoiceFinder: DivergenceFinder {
     let shared = a.keys.contains { b[$0] != nil }
     let (countA, countB) = (first.uses.count, second.uses.count)
     let habitual = min(countA, countB) >= Self.habit
-    var confidence = habitual ? Self.sure : max(countA, countB) >= Self.habit ? Self.twice : Self.once
+    var confidence =
+      habitual ? Self.sure : max(countA, countB) >= Self.habit ? Self.twice : Self.once
     // Where both also use one name in common, the choice is less of one.
     if shared { confidence = Self.once }
     return Divergence(
