@@ -26,6 +26,9 @@ struct FramingLexicon: Sendable {
   enum Distance: String, CaseIterable, Sendable {
     case doubt, unproven
     case selfClaimed = "self-claimed"
+    /// Leaves a claim open, as careful writers do throughout: it answers a distance that the other
+    /// outlet keeps, and keeps none by itself.
+    case hedge
   }
 
   let concepts: [Concept]
@@ -59,7 +62,8 @@ struct FramingLexicon: Sendable {
     var indices: [String: StemIndex] = [:]
     for language in Comparator.languages {
       for part in Section.indexed {
-        indices[part.name(language)] = StemIndex(reader, part.name(language))
+        indices[part.name(language)] = StemIndex(
+          reader, part.name(language), by: part == .distancing ? .spelling : .stems)
       }
     }
     self.indices = indices
@@ -122,7 +126,7 @@ extension FramingLexicon {
     try writeFrames(folder, stemming, to: &writer)
     for language in Comparator.languages {
       try writeTone(folder, language, stemming[language], to: &writer)
-      try writeDistancing(folder, language, stemming[language], to: &writer)
+      try writeDistancing(folder, language, to: &writer)
     }
   }
 
@@ -237,11 +241,9 @@ extension FramingLexicon {
   }
 
   private static func writeDistancing(
-    _ folder: some ResourceFolder, _ language: Language, _ rules: StemmingRules?,
-    to writer: inout ImageWriter
+    _ folder: some ResourceFolder, _ language: Language, to writer: inout ImageWriter
   ) throws(ResourceError) {
-    guard let rules else { return }
-    var builder = try StemIndexBuilder(rules)
+    var builder = try StemIndexBuilder()
     let table = try folder.table("\(language)/distancing.tsv", required: ["form", "kind"])
     for row in table.rows {
       guard let kind = Distance(rawValue: String(row[1])),

@@ -1,6 +1,6 @@
 import ICUKit
 
-/// Finds listed words and phrases in a text by the stems of their words.
+/// Finds listed words and phrases in a text, by the stems of their words or as they are spelled.
 ///
 /// In the image, a hash table leads from the keys of a form's first words, joined by spaces, to
 /// whether longer forms begin so and to the value of the form that ends there.
@@ -10,12 +10,21 @@ struct StemIndex: Sendable {
     let value: UInt32
   }
 
+  /// What a word of a form is matched by.
+  enum Matching: Sendable {
+    case stems
+    /// The word itself, without case and diacritics: a list has each inflected form.
+    case spelling
+  }
+
   private let table: ImageHashTable
+  private let matching: Matching
 
   fileprivate static let tableWords = 2
   fileprivate static let goesOn: UInt32 = 1
 
-  init(_ reader: ImageReader, _ name: String) {
+  init(_ reader: ImageReader, _ name: String, by matching: Matching = .stems) {
+    self.matching = matching
     table = ImageHashTable(reader, name, valueWords: Self.tableWords)
   }
 
@@ -42,8 +51,7 @@ struct StemIndex: Sendable {
       guard end < side.tokenKeys.count,
         side.report.tokens[end].paragraph == side.report.tokens[start].paragraph
       else { continue }
-      let keys = side.tokenKeys[end].prefix(guesses ? .max : side.firmKeys[end])
-      for key in keys {
+      for key in keys(in: side, at: end, guesses) {
         let joined = prefix.isEmpty ? key : prefix + " " + key
         guard let found = table[WordHash.key(of: joined.utf8)] else { continue }
         if found[1] != 0, end + 1 > best?.end ?? 0 { best = (end + 1, found[1] - 1) }
@@ -52,11 +60,19 @@ struct StemIndex: Sendable {
     }
     return best
   }
+
+  private func keys(in side: TermSide, at token: Int, _ guesses: Bool) -> ArraySlice<String> {
+    switch matching {
+    case .stems: side.tokenKeys[token].prefix(guesses ? .max : side.firmKeys[token])
+    case .spelling: [side.report.tokens[token].folded]
+    }
+  }
 }
 
 /// Gathers forms for a `StemIndex`.
 struct StemIndexBuilder {
-  private let stemKeys: StemKeys
+  /// None where forms are matched as they are spelled.
+  private let stemKeys: StemKeys?
   private let folder: TextFolder
   private var entries: [UInt64: [UInt32]] = [:]
 
@@ -65,13 +81,20 @@ struct StemIndexBuilder {
     folder = try MatchFold.spelling()
   }
 
+  /// Gathers forms that are matched as they are spelled.
+  init() throws(ResourceError) {
+    stemKeys = nil
+    folder = try MatchFold.make()
+  }
+
   /// Adds a form, as it is spelled.
-  /// - Returns: the value of a form that has the same stems and stands there already; that one is
+  /// - Returns: the value of a form that has the same keys and stands there already; that one is
   ///   kept.
   mutating func insert(_ form: some StringProtocol, _ value: UInt32) -> UInt32? {
     // The last key is that of the spelling without diacritics, which all texts have.
-    let keys = PhraseWords.split(folder.fold(String(form))).compactMap {
-      stemKeys.keys(of: $0).last
+    let keys = PhraseWords.split(folder.fold(String(form))).compactMap { word in
+      guard let stemKeys else { return word }
+      return stemKeys.keys(of: word).last
     }
     guard !keys.isEmpty else { return nil }
     for count in 1..<keys.count {

@@ -72,16 +72,19 @@ struct NumberChangeFinder: DivergenceFinder {
     }
   }
 
-  /// Whether the word behind a number, which it counts as a rule, has no counterpart but by statistics:
-  /// learned pairs may join "miles" and "km".
+  /// Whether the word behind a number or a range of them ("3 to 6 inches"), which it counts as a rule,
+  /// has no counterpart but by statistics: learned pairs may join "miles" and "km".
   private func countsByOtherWords(_ term: Int, _ side: PairSide) -> Bool {
     contentBeside(term, side, step: 1).map { !side.isFirmlyLinked($0) } ?? false
   }
 
   private func contentBeside(_ term: Int, _ side: PairSide, step: Int) -> Int? {
     guard let run = side.runs.first(where: { $0.contains(term) }) else { return nil }
-    return (1...Self.beside).lazy.map { term + step * $0 }
-      .first { run.contains($0) && side.terms[$0].isContent }
+    return (1...Self.beside).lazy.map { term + step * $0 }.first { place in
+      guard run.contains(place), side.terms[place].isContent else { return false }
+      if case .number = side.terms[place].kind { return false }
+      return true
+    }
   }
 
   private static let beside = 3

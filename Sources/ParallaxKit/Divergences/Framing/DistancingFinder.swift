@@ -2,7 +2,8 @@
 /// says without reserve.
 struct DistancingFinder: DivergenceFinder {
   private static let byWord = 0.7
-  private static let byMarks = 0.65
+  /// Marks alone may show a name, a term or somebody's words.
+  private static let byMarks = 0.55
   /// What a marker is about has no more words than this.
   private static let reach = 3
   /// A marker this near before or behind a counterpart is an answer.
@@ -11,8 +12,9 @@ struct DistancingFinder: DivergenceFinder {
   func divergences(in judgement: Judgement) -> [Divergence] {
     let counterparts = Counterparts(judgement)
     return ReportSide.allCases.flatMap { side in
-      markers(judgement.report(side)).compactMap { marker in
-        divergence(marker, side, judgement, counterparts)
+      var answered: Set<[Int]> = []
+      return markers(judgement.report(side)).compactMap { marker in
+        divergence(marker, side, judgement, counterparts, &answered)
       }
     }
   }
@@ -27,39 +29,59 @@ struct DistancingFinder: DivergenceFinder {
 
   private func markers(_ report: JudgedReport) -> [Marker] {
     var markers: [Marker] = []
-    for found in report.framing.distances where found.voice == .outlet {
-      let about = wordsRight(after: found.tokens.upperBound, in: report)
-      guard let last = about.last else { continue }
+    for found in report.framing.distances where found.voice == .outlet && found.value != .hedge {
+      let about = wordsNear(found.tokens, in: report)
+      guard let first = about.first, let last = about.last else { continue }
+      let marked = report.span(tokens: found.tokens)
       markers.append(
         Marker(
-          span: TextSpan(report.span(tokens: found.tokens).start, report.terms[last].span.end),
+          span: TextSpan(
+            min(marked.start, report.terms[first].span.start),
+            max(marked.end, report.terms[last].span.end)),
           terms: about, confidence: Self.byWord))
     }
     for quote in report.quotes where quote.kind == .scare {
       let terms = report.side.run(in: quote.span).filter { report.terms[$0].isContent }
-      // A long stretch in marks is a title or a slogan.
-      guard !terms.isEmpty, terms.count <= Self.reach else { continue }
+      // A long stretch in marks is a title or a slogan, capitals show a name.
+      guard !terms.isEmpty, terms.count <= Self.reach,
+        !terms.allSatisfy({ report.report.tokens[report.terms[$0].tokens.lowerBound].isCapitalised })
+      else { continue }
       markers.append(Marker(span: quote.span, terms: Array(terms), confidence: Self.byMarks))
     }
-    return markers.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
+    return markers.sorted {
+      (-$0.confidence, $0.span.start, $0.span.end) < (-$1.confidence, $1.span.start, $1.span.end)
+    }
   }
 
-  /// The words of weight that follow a place without any other between: which of them the marker is
-  /// about, the order of words does not tell in both languages alike.
-  private func wordsRight(after token: Int, in report: JudgedReport) -> [Int] {
+  /// The words of weight that follow a marker without any other between, else the one before it:
+  /// which of them the marker is about, the order of words does not tell in both languages alike.
+  private func wordsNear(_ marker: Range<Int>, in report: JudgedReport) -> [Int] {
     var terms: [Int] = []
-    var token = token
-    while token < report.report.tokens.count, terms.count < Self.reach {
-      let term = report.side.termOfToken[token]
-      guard term >= 0, report.terms[term].isContent, report.voices[token] == .outlet else { break }
+    var token = marker.upperBound
+    while terms.count < Self.reach, let term = word(at: token, in: report) {
       terms.append(term)
       token = report.terms[term].tokens.upperBound
     }
+    if terms.isEmpty, let term = word(at: marker.lowerBound - 1, in: report) { terms = [term] }
     return terms
   }
 
+  private func word(at token: Int, in report: JudgedReport) -> Int? {
+    guard report.report.tokens.indices.contains(token), report.voices[token] == .outlet else {
+      return nil
+    }
+    let term = report.side.termOfToken[token]
+    guard term >= 0 else { return nil }
+    switch report.terms[term].kind {
+    case .word, .name: return term
+    // "Alleged Sunday" keeps no distance from the day.
+    case .function, .negation, .number, .date: return nil
+    }
+  }
+
   private func divergence(
-    _ marker: Marker, _ side: ReportSide, _ judgement: Judgement, _ counterparts: Counterparts
+    _ marker: Marker, _ side: ReportSide, _ judgement: Judgement, _ counterparts: Counterparts,
+    _ answered: inout Set<[Int]>
   ) -> Divergence? {
     let other = judgement.report(side.other)
     // All of the words must be said over there, at one place, in the outlet's own voice.
@@ -70,9 +92,10 @@ struct DistancingFinder: DivergenceFinder {
           counterparts.firm(of: term, side).contains { abs($0 - place) <= Self.reach }
         }
     }
-    guard let place = places.first, !places.contains(where: { isDistant($0, other) }) else {
-      return nil
-    }
+    guard let place = places.first, !places.contains(where: { isDistant($0, other) }),
+      // One finding for each choice of words, however often it is made.
+      answered.insert(places).inserted
+    else { return nil }
     let own = judgement.report(side)
     let there = other.terms[place].span
     return Divergence(
