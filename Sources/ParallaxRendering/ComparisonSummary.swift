@@ -27,14 +27,22 @@ struct ComparisonSummary {
 
   private var overlap: String {
     let overlap = comparison.overlap
-    let interval = comparison.measures.overlap
     return wording.text(
       "summary/overlap",
       [
         ("count", .number(Double(comparison.pairs.count))), ("score", .number(overlap.score)),
         ("shareA", .number(overlap.aCoverage)), ("shareB", .number(overlap.bCoverage)),
-        ("low", .number(interval.lowerBound)), ("high", .number(interval.upperBound)),
+        ("interval", .text(interval)),
       ])
+  }
+
+  /// Nothing where too few quotes were drawn from to say.
+  private var interval: String {
+    let interval = comparison.measures.overlap
+    guard interval.lowerBound < interval.upperBound else { return "" }
+    return wording.text(
+      "summary/interval",
+      [("low", .number(interval.lowerBound)), ("high", .number(interval.upperBound))])
   }
 
   private var changes: String {

@@ -13,21 +13,25 @@ struct NumberChangeFinder: DivergenceFinder {
     let a = PairSide(.a, of: pair, in: judgement)
     let b = PairSide(.b, of: pair, in: judgement)
     let (lone, loneB) = (unanswered(a, b), unanswered(b, a))
+    let (spare, spareB) = (surplus(a, b), surplus(b, a))
     var taken: Set<Int> = []
     let days =
       changedDays(a, b, loneB, pair, isMirrored: false)
       + changedDays(b, a, lone, pair, isMirrored: true)
     let found =
       days + changedSigns(a, b, pair)
-      + lone.compactMap { x -> Divergence? in
-        let rivals = loneB.filter { !taken.contains($0) && areAlike(a.terms[x], b.terms[$0]) }
+      + (lone + spare).compactMap { x -> Divergence? in
+        let isLone = lone.contains(x)
+        let rivals = (isLone ? loneB + spareB : loneB).filter {
+          !taken.contains($0) && areAlike(a.terms[x], b.terms[$0])
+        }
         let region = a.region(around: x, in: b)
         guard
           let y = rivals.first(where: { region?.terms.contains($0) ?? false })
-            ?? (rivals.count == 1 && lone.count == 1 ? rivals.first : nil)
+            ?? (rivals.count == 1 && lone == [x] && loneB == rivals ? rivals.first : nil)
         else { return nil }
         taken.insert(y)
-        let isSure = countsTheSame(x, a, y, b)
+        let isSure = a.terms[x].unit == b.terms[y].unit && countsTheSame(x, a, y, b)
         if countsByOtherWords(x, a), countsByOtherWords(y, b),
           isConverted(a.terms[x], b.terms[y])
         {
@@ -64,9 +68,9 @@ struct NumberChangeFinder: DivergenceFinder {
   private static let conversionSlack = 0.05
 
   private func isConverted(_ x: Term, _ y: Term) -> Bool {
-    guard case .number(let p) = x.kind, case .number(let q) = y.kind, p > 0, q > 0 else {
-      return false
-    }
+    guard case .number(let p) = x.kind, case .number(let q) = y.kind, p > 0, q > 0,
+      x.unit == nil, y.unit == nil
+    else { return false }
     return Self.conversions.contains { factor in
       [p / q, q / p].contains { abs($0 / factor - 1) <= Self.conversionSlack }
     }
@@ -138,6 +142,22 @@ struct NumberChangeFinder: DivergenceFinder {
     }
   }
 
+  /// The numbers that one side has oftener than the other: "17% and 17%" against "10% and 17%".
+  private func surplus(_ side: PairSide, _ other: PairSide) -> [Int] {
+    let (own, others) = (numbers(side), numbers(other))
+    return own.filter { index in
+      let count = others.count { agree(side.terms[index], other.terms[$0]) }
+      return count > 0 && count < own.count { agree(side.terms[index], side.terms[$0]) }
+    }
+  }
+
+  private func numbers(_ side: PairSide) -> [Int] {
+    side.indices.filter { index in
+      guard case .number = side.terms[index].kind else { return false }
+      return isCounted(side.terms[index], side)
+    }
+  }
+
   private func isCounted(_ term: Term, _ side: PairSide) -> Bool {
     switch term.kind {
     case .date: true
@@ -150,8 +170,8 @@ struct NumberChangeFinder: DivergenceFinder {
   private func agree(_ x: Term, _ y: Term) -> Bool {
     switch (x.kind, y.kind) {
     case (.number(let p), .number(let q)):
-      // "1950-53", "1950-1953".
-      p == q
+      // "1950-53", "1950-1953"; "four and a half years", "patru ani și jumătate".
+      p == q || abs(p - q) == 0.5
         || max(p, q) >= 1000 && min(p, q) < 100
           && abs(p - q).truncatingRemainder(dividingBy: 100) == 0
     case (.date(let p), .date(let q)): p.agrees(with: q)
@@ -165,8 +185,9 @@ struct NumberChangeFinder: DivergenceFinder {
   private func areAlike(_ x: Term, _ y: Term) -> Bool {
     switch (x.kind, y.kind) {
     case (.number, .number):
-      // "the 65th minute", "minutul 65".
-      x.unit == y.unit || Set([x.unit, y.unit]) == [nil, .ordinal]
+      // "the 65th minute", "minutul 65"; "$100 billion", "100 de miliarde".
+      x.unit == y.unit || x.unit == nil && (y.unit?.mayBeLeftOut ?? false)
+        || y.unit == nil && (x.unit?.mayBeLeftOut ?? false)
     case (.date(let p), .date(let q)): p.isAsFine(as: q)
     default: false
     }
@@ -176,6 +197,16 @@ struct NumberChangeFinder: DivergenceFinder {
     guard case .number(let p) = x.kind, case .number(let q) = y.kind else { return false }
     let most = max(p.magnitude, q.magnitude)
     return most >= 50 && abs(p - q) / most <= Self.rounding
+  }
+}
+
+extension NumberUnit {
+  /// Whether a text may have the number alone where the unit is plain from what it tells.
+  fileprivate var mayBeLeftOut: Bool {
+    switch self {
+    case .ordinal, .currency: true
+    case .percent, .percentagePoint: false
+    }
   }
 }
 
