@@ -105,8 +105,13 @@ public struct Comparator: Sendable {
         JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
       }, links: aligner.links, overlap: overlap,
       overlapInterval: OverlapScore.interval(aligner, result),
-      notJudged: Set(unjudged.flatMap { $0.map(\.quote) }))
+      notJudged: Set(unjudged.flatMap { $0.compactMap(\.quote) }))
     let divergences = judge.divergences(in: judgement)
+    var rest = UnjudgedFinder().notJudged(judgement, but: divergences)
+    if isMirrored { rest = rest.map(\.mirrored) }
+    let allUnjudged =
+      (isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1])
+      + rest.filter { $0.side == .a } + rest.filter { $0.side == .b }
     let measures = MeasureTaker(lexicon: framing).measures(of: judgement)
     let places = isMirrored ? Self.places(of: result.pairs, in: pairs) : []
     return Comparison(
@@ -118,7 +123,7 @@ public struct Comparator: Sendable {
       overlap: isMirrored ? overlap.mirrored : overlap,
       divergences: DivergenceJudge.ordered(
         isMirrored ? divergences.map { $0.mirrored(pairs: places) } : divergences),
-      notJudged: isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1],
+      notJudged: allUnjudged,
       measures: isMirrored ? measures.mirrored : measures,
       provenance: provenance)
   }

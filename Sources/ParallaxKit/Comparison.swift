@@ -25,14 +25,20 @@ public struct NotJudged: Hashable, Sendable {
     case unknownWords = "unknown-words"
     /// It has too few words of weight to be told from others.
     case tooShort = "too-short"
+    /// Who says a paired quote is not sure, so that its speakers were not compared.
+    case uncertainSpeaker = "uncertain-speaker"
+    /// A report has too few words of its own to compare its language.
+    case fewWords = "few-words"
   }
 
   public let side: ReportSide
-  /// The quote's id.
-  public let quote: String
+  /// The quote's id; nil where the report's own words are meant.
+  public let quote: String?
   public let reason: Reason
   /// The words that no glossary knows, in the order of the text.
   public let missing: [String]
+
+  var mirrored: Self { Self(side: side.other, quote: quote, reason: reason, missing: missing) }
 }
 
 /// What a comparison rests on, so that it can be repeated.

@@ -90,7 +90,7 @@ public struct ComparisonJSON {
   private func notJudged(_ entry: NotJudged) -> JSONValue {
     .members([
       "side": .string(entry.side.rawValue),
-      "quote": .string(entry.quote),
+      "quote": entry.quote.map(JSONValue.string) ?? .null,
       "reason": .string(entry.reason.rawValue),
       "missing": .strings(entry.missing),
     ])

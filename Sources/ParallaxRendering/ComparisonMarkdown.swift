@@ -101,7 +101,7 @@ public struct ComparisonMarkdown {
     let (quoted, ids) =
       side == .a
       ? (comparison.a, comparison.unpairedA) : (comparison.b, comparison.unpairedB)
-    let unjudged = Set(comparison.notJudged.filter { $0.side == side }.map(\.quote))
+    let unjudged = Set(comparison.notJudged.filter { $0.side == side }.compactMap(\.quote))
     let quotes = ids.filter { !unjudged.contains($0) }.compactMap(quoted.quote)
     guard !quotes.isEmpty else { return "" }
     let heading = "## \(wording.text("layout/only-in")) \(side.rawValue.uppercased())"
@@ -124,7 +124,8 @@ public struct ComparisonMarkdown {
     guard !comparison.notJudged.isEmpty else { return "" }
     let items = comparison.notJudged.map { entry in
       let quoted = entry.side == .a ? comparison.a : comparison.b
-      let words = quoted.quote(entry.quote).map { MarkdownText.line($0.text) } ?? ""
+      let words = entry.quote.flatMap(quoted.quote).map { MarkdownText.line($0.text) }
+        ?? wording.text("layout/own-words")
       return "- **\(entry.side.rawValue.uppercased())** \(words): "
         + MarkdownText.escaped(wording.reason(entry))
     }

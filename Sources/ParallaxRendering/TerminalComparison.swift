@@ -22,8 +22,8 @@ public struct TerminalComparison {
     self.comparison = comparison
     self.detail = detail
     page = TerminalPage(style: style, width: width, wording: wording)
-    notJudgedA = Set(comparison.notJudged.filter { $0.side == .a }.map(\.quote))
-    notJudgedB = Set(comparison.notJudged.filter { $0.side == .b }.map(\.quote))
+    notJudgedA = Set(comparison.notJudged.filter { $0.side == .a }.compactMap(\.quote))
+    notJudgedB = Set(comparison.notJudged.filter { $0.side == .b }.compactMap(\.quote))
   }
 
   /// Writes the text, a line end behind it.
@@ -146,11 +146,14 @@ public struct TerminalComparison {
       let (quoted, side): (QuotedReport, TextRole.Side) =
         entry.side == .a ? (comparison.a, .a) : (comparison.b, .b)
       let setter = QuoteBlock(page: page, report: quoted.report, side: side)
-      let quote = quoted.quote(entry.quote).map {
+      let quote = entry.quote.flatMap(quoted.quote).map {
         setter.block($0, matches: [], prefix: page.letter(side), width: page.singleWidth)
       }
       let reason = StyledText(wording.reason(entry), .faint)
-      return (quote ?? TextBlock()) + page.paragraph(reason, width: page.singleWidth)
+      let whole = page.paragraph(
+        StyledText(wording.text("layout/own-words")), prefix: page.letter(side),
+        width: page.singleWidth)
+      return (quote ?? whole) + page.paragraph(reason, width: page.singleWidth)
     }
     return page.heading(StyledText(wording.text("layout/not-judged"), .strong)) + .stacked(blocks)
   }

@@ -16,6 +16,9 @@ struct NegationFlipFinder: DivergenceFinder {
     }
   }
 
+  /// A denying word this near behind a negation is what the negation denies.
+  private static let double = 2
+
   private struct Flip {
     let term: Int
     let region: Range<Int>
@@ -39,13 +42,16 @@ struct NegationFlipFinder: DivergenceFinder {
   private func flips(from side: PairSide, to other: PairSide, _ pair: JudgedPair) -> [Flip] {
     let own = negations(side)
     let all = places(other)
+    let denying = denyingWords(side)
     guard own.count > negations(other).count else { return [] }
     var flips: [Flip] = []
     for term in own {
       guard !side.isLinked(term),
         let region = side.region(around: term, ahead: true, in: other)
           ?? side.region(around: term, in: other), !region.terms.isEmpty,
-        !all.contains(where: region.terms.contains)
+        // "Not uncommon" denies twice.
+        all.count(where: region.terms.contains)
+          <= denying.count(where: (term + 1...term + Self.double).contains)
       else { continue }
       let head = (term + 1..<term + 4).first {
         $0 < side.terms.count && side.terms[$0].isContent
@@ -89,7 +95,10 @@ struct NegationFlipFinder: DivergenceFinder {
 
   /// Where a side denies, by words of grammar or by meaning.
   private func places(_ side: PairSide) -> [Int] {
-    side.indices.filter { side.terms[$0].kind == .negation }
-      + side.markers().filter { [.negative, .restrictive].contains($0.marker.kind) }.map(\.term)
+    side.indices.filter { side.terms[$0].kind == .negation } + denyingWords(side)
+  }
+
+  private func denyingWords(_ side: PairSide) -> [Int] {
+    side.markers().filter { [.negative, .restrictive].contains($0.marker.kind) }.map(\.term)
   }
 }

@@ -84,15 +84,18 @@ struct DistancingFinder: DivergenceFinder {
     _ answered: inout Set<[Int]>
   ) -> Divergence? {
     let other = judgement.report(side.other)
-    // All of the words must be said over there, at one place, in the outlet's own voice.
+    // All of the words must be said over there at one place.
     guard let head = marker.terms.last else { return nil }
     let places = counterparts.firm(of: head, side).filter { place in
-      other.voices[other.terms[place].tokens.lowerBound] == .outlet
-        && marker.terms.allSatisfy { term in
-          counterparts.firm(of: term, side).contains { abs($0 - place) <= Self.reach }
-        }
+      marker.terms.allSatisfy { term in
+        counterparts.firm(of: term, side).contains { abs($0 - place) <= Self.reach }
+      }
     }
-    guard let place = places.first, !places.contains(where: { isDistant($0, other) }),
+    // Without reserve is what an outlet says itself and nowhere keeps a distance from.
+    guard
+      let place = places.first(where: {
+        other.voices[other.terms[$0].tokens.lowerBound] == .outlet
+      }), !places.contains(where: { isDistant($0, other) }),
       // One finding for each choice of words, however often it is made.
       answered.insert(places).inserted
     else { return nil }
