@@ -37,9 +37,19 @@ public struct Evaluator: Sendable {
     var measures = MeasureSet()
     measures.strict = self.measures(a, b, pairs, .strict)
     measures.lax = self.measures(a, b, pairs, .lax)
+    var findings = a.findings() + b.findings() + pairs.findings()
+    if let expected = gold.divergences {
+      let rules = DivergenceEvaluator(
+        a: comparison.a.report, b: comparison.b.report, files: (gold.a.file, gold.b.file),
+        gold: try expected.map { item throws(GoldError) in
+          try item.located(in: comparison, gold)
+        }, found: comparison.divergences)
+      measures.rules = rules.tallies()
+      findings += rules.findings()
+    }
     return EvaluatedPair(
       name: name, isSameEvent: gold.isSameEvent, overlap: comparison.overlap, measures: measures,
-      findings: a.findings() + b.findings() + pairs.findings())
+      findings: findings)
   }
 
   private func evaluator(

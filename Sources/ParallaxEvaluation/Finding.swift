@@ -8,9 +8,11 @@ public struct Finding: Hashable, Sendable {
     case wrongSpeaker = "wrong-speaker"
     case missedPair = "missed-pair"
     case falsePair = "false-pair"
+    case missedDivergence = "missed-divergence"
+    case falseDivergence = "false-divergence"
   }
 
-  /// A quote in a report.
+  /// Words of a report.
   public struct Place: Hashable, Sendable {
     /// The name of the report's file, without its folder.
     public let file: String
@@ -18,12 +20,11 @@ public struct Finding: Hashable, Sendable {
     public let line: Int
     /// In Unicode code points, counted from 1.
     public let column: Int
-    /// The quote's words.
     public let text: String
   }
 
   public let kind: Kind
-  /// One place, or the two ends of a link.
+  /// One place, or the two ends of a link; none where reports as wholes part ways.
   public let places: [Place]
   /// What was expected and what was found; empty where the kind says it all.
   public let detail: String

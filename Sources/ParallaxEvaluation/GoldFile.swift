@@ -31,6 +31,23 @@ public struct GoldFile: Hashable, Sendable {
     public let relation: Relation
   }
 
+  /// A divergence that a reader finds between the reports.
+  public struct Divergence: Hashable, Sendable {
+    /// Words of a report.
+    public struct Place: Hashable, Sendable {
+      /// An exact slice of the report.
+      public let text: String
+      /// Which occurrence of the text is meant, counted from 1.
+      public let occurrence: Int
+    }
+
+    public let rule: DivergenceRule
+    /// Words of the first report that it touches; nil where it has none, or is of the report as a
+    /// whole.
+    public let a: Place?
+    public let b: Place?
+  }
+
   /// The name of the file, for messages.
   public let name: String
   /// Whether both reports tell of one event.
@@ -38,6 +55,8 @@ public struct GoldFile: Hashable, Sendable {
   public let a: Report
   public let b: Report
   public let links: [Link]
+  /// All that there are; nil where nobody has looked for them.
+  public let divergences: [Divergence]?
 
   /// Reads a file.
   /// - Parameters:
@@ -56,6 +75,32 @@ public struct GoldFile: Hashable, Sendable {
     b = try Self.report(content.reports[1], fail)
     guard a.file != b.file else { throw fail("names \(a.file) twice; name two reports") }
     links = try Self.links(content.pairs, a, b, fail)
+    divergences = try Self.divergences(content.divergences, fail)
+  }
+
+  private static func divergences(
+    _ content: [Content.Divergence]?, _ fail: (String) -> GoldError
+  ) throws(GoldError) -> [Divergence]? {
+    guard let content else { return nil }
+    var divergences: [Divergence] = []
+    for item in content {
+      guard let rule = DivergenceRule(rawValue: item.rule) else {
+        throw fail(
+          "a divergence has the unknown rule '\(item.rule)'; parallax rules lists those there are")
+      }
+      func place(_ text: String?, _ occurrence: Int?) throws(GoldError) -> Divergence.Place? {
+        guard let text else { return nil }
+        guard !text.isEmpty, occurrence ?? 1 > 0 else {
+          throw fail("a divergence of \(rule.rawValue) has no text or an occurrence under 1")
+        }
+        return Divergence.Place(text: text, occurrence: occurrence ?? 1)
+      }
+      divergences.append(
+        Divergence(
+          rule: rule, a: try place(item.a, item.occurrenceA),
+          b: try place(item.b, item.occurrenceB)))
+    }
+    return divergences
   }
 
   private static func report(
@@ -145,12 +190,27 @@ private struct Content: Decodable {
     let relation: String
   }
 
+  struct Divergence: Decodable {
+    let rule: String
+    let a: String?
+    let b: String?
+    let occurrenceA: Int?
+    let occurrenceB: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case rule, a, b
+      case occurrenceA = "occurrence_a"
+      case occurrenceB = "occurrence_b"
+    }
+  }
+
   let sameEvent: Bool
   let reports: [Report]
   let pairs: [Link]
+  let divergences: [Divergence]?
 
   enum CodingKeys: String, CodingKey {
     case sameEvent = "same_event"
-    case reports, pairs
+    case reports, pairs, divergences
   }
 }

@@ -1,3 +1,5 @@
+import ParallaxKit
+
 /// The counts of one strictness.
 public struct Measures: Hashable, Sendable {
   /// Quotes of all kinds but scare.
@@ -35,6 +37,8 @@ public struct Figure: Hashable, Sendable {
 public struct MeasureSet: Hashable, Sendable {
   public internal(set) var strict = Measures()
   public internal(set) var lax = Measures()
+  /// The divergences of each rule, where the gold has them.
+  public internal(set) var rules: [DivergenceRule: Tally] = [:]
 
   /// The counts of one strictness.
   public subscript(strictness: Strictness) -> Measures {
@@ -61,10 +65,21 @@ public struct MeasureSet: Hashable, Sendable {
         Figure(key: "kinds.\(end)", value: measures.kinds.share),
       ]
     }
+      + DivergenceRule.allCases.flatMap { rule in
+        [
+          Figure(key: "\(rule.rawValue).precision", value: rules[rule]?.precision),
+          Figure(key: "\(rule.rawValue).recall", value: rules[rule]?.recall),
+        ]
+      }
   }
 
   static func += (set: inout MeasureSet, other: MeasureSet) {
     set.strict += other.strict
     set.lax += other.lax
+    set.rules.merge(other.rules) { mine, theirs in
+      var sum = mine
+      sum += theirs
+      return sum
+    }
   }
 }

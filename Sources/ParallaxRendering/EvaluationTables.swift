@@ -1,5 +1,6 @@
 import ICUKit
 import ParallaxEvaluation
+import ParallaxKit
 
 /// Sets an evaluation as tables of plain text.
 public struct EvaluationTables {
@@ -16,6 +17,7 @@ public struct EvaluationTables {
   /// Writes the text, a line end behind it.
   public func text() -> String {
     var blocks = [totals, reportPairs]
+    if !evaluation.total.rules.isEmpty { blocks.append(rules) }
     if showsFindings { blocks += evaluation.pairs.compactMap(findings) }
     return blocks.joined(separator: "\n")
   }
@@ -62,6 +64,18 @@ public struct EvaluationTables {
         VisibleText.line(pair.name), decimal(lax.quotes.f1), decimal(lax.speakers.share),
         decimal(lax.kinds.share), decimal(lax.pairs.f1), Wording.percent(pair.overlap.score),
         pair.isSameEvent ? "same" : "other",
+      ])
+    }
+    return table(rows)
+  }
+
+  private var rules: String {
+    var rows = [["rules", "gold", "found", "P", "R"]]
+    for rule in DivergenceRule.allCases {
+      guard let tally = evaluation.total.rules[rule] else { continue }
+      rows.append([
+        rule.rawValue, "\(tally.recalled) of \(tally.gold)", "\(tally.right) of \(tally.found)",
+        decimal(tally.precision), decimal(tally.recall),
       ])
     }
     return table(rows)

@@ -3,6 +3,7 @@ struct VerbForms: Sendable {
   private let gerundEndings: [String]
   private let participleEndings: [String]
   private let participles: Set<String>
+  private let neverPast: Set<String>
   private let adverbEndings: [String]
   private let agreementEndings: [String]
   /// Whether a participle is finite only with an auxiliary: "a declarat", but "declared".
@@ -16,6 +17,7 @@ struct VerbForms: Sendable {
     gerundEndings = list("gerund-endings")
     participleEndings = list("participle-endings")
     participles = Set(list("participles"))
+    neverPast = Set(list("participles-never-past"))
     adverbEndings = list("adverb-endings")
     agreementEndings = list("participle-agreement")
     participleNeedsAuxiliary = values["participle-needs-auxiliary"] == "yes"
@@ -29,6 +31,9 @@ struct VerbForms: Sendable {
   func isParticiple(_ word: String) -> Bool {
     participles.contains(word) || ends(word, participleEndings)
   }
+
+  /// Tells whether a participle is a past tense too: "arrested", not "taken".
+  func isPast(_ participle: String) -> Bool { !neverPast.contains(participle) }
 
   /// Tells whether a word is a participle or, where participles agree with their noun, one with such
   /// an ending: "arestată".

@@ -355,9 +355,19 @@ struct MentionFinder {
     return false
   }
 
+  /// More words than these do not stand between an article and its noun.
+  private static let mostModifiers = 2
+
   private func isIndefinite(_ start: Int) -> Bool {
-    guard start > 0, view.isOutlet(start - 1) else { return false }
-    return view.has(start - 1, .indefinite)
+    var index = start - 1
+    // "A retired fisherman": where words that describe a noun stand before it.
+    while !view.profile.dropsSubjects, index > 0, start - 1 - index < Self.mostModifiers,
+      view.isOutlet(index), view.tokens[index].isWord, !view.tokens[index].isCapitalised,
+      view.classes[index].isEmpty
+    {
+      index -= 1
+    }
+    return index >= 0 && view.isOutlet(index) && view.has(index, .indefinite)
   }
 
   /// Whether a token is the first word of a sentence, a quote or a line.

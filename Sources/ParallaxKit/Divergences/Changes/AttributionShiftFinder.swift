@@ -24,9 +24,17 @@ struct AttributionShiftFinder: DivergenceFinder {
       pair: pair.index)
   }
 
+  /// A wish not to be named stands no further behind the one who has it, in tokens.
+  private static let reach = 14
+
   private func isAnonymous(_ span: TextSpan, _ report: JudgedReport) -> Bool {
-    report.report.tokens(in: span).contains {
-      report.profile.assertion.marker(in: report.report.tokens, at: $0)?.kind == .anonymous
+    let mention = report.report.tokens(in: span)
+    guard let first = mention.first else { return false }
+    let sentence = report.sentence(ofToken: first)
+    return (first..<min(report.report.tokens.count, mention.upperBound + Self.reach)).contains {
+      // "A clerk said on condition of anonymity."
+      report.sentence(ofToken: $0) == sentence
+        && report.profile.assertion.marker(in: report.report.tokens, at: $0)?.kind == .anonymous
     }
   }
 

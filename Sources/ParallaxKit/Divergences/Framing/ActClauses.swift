@@ -110,8 +110,11 @@ struct ActClauses: Sendable {
       }
       token -= 1
     }
+    let forms = report.profile.verbForms
     guard token >= 0, isSameSentence(token, participle),
-      hasAuxiliary || !report.profile.verbForms.participleNeedsAuxiliary,
+      hasAuxiliary
+        || !forms.participleNeedsAuxiliary
+          && forms.isPast(report.report.tokens[participle].folded),
       report.voices[token] == .outlet
     else { return nil }
     let term = report.side.termOfToken[token]
