@@ -94,7 +94,9 @@ struct FramingLexicon: Sendable {
   }
 
   private func hits(_ section: Section, _ side: TermSide) -> [StemIndex.Hit] {
-    indices[section.name(side.profile.language)]?.hits(in: side) ?? []
+    // What evaluates must be the very word: few letters off tell "hospital" from "hospitable".
+    indices[section.name(side.profile.language)]?.hits(in: side, shorter: section == .tone ? 1 : 2)
+      ?? []
   }
 
   private enum Section: String {

@@ -3,7 +3,8 @@ import ICUKit
 /// Finds listed words and phrases in a text, by the stems of their words or as they are spelled.
 ///
 /// In the image, a hash table leads from the keys of a form's first words, joined by spaces, to
-/// whether longer forms begin so and to the value of the form that ends there.
+/// whether longer forms begin so, how many letters the last word of the form has that ends there, and
+/// to its value.
 struct StemIndex: Sendable {
   struct Hit: Hashable, Sendable {
     let tokens: Range<Int>
@@ -22,6 +23,8 @@ struct StemIndex: Sendable {
 
   fileprivate static let tableWords = 2
   fileprivate static let goesOn: UInt32 = 1
+  /// Where the count of letters begins.
+  fileprivate static let lettersShift: UInt32 = 1
 
   init(_ reader: ImageReader, _ name: String, by matching: Matching = .stems) {
     self.matching = matching
@@ -29,12 +32,13 @@ struct StemIndex: Sendable {
   }
 
   /// Finds all listed forms in a text, the longest at each place, none overlapping another.
-  /// - Parameter guesses: whether keys that only a word's ending suggests count; see `StemKeys`.
-  func hits(in side: TermSide, guesses: Bool = false) -> [Hit] {
+  /// - Parameter shorter: by how many letters a word may be shorter than that of the form. Stemmers
+  ///   join "industry" with "industrious": an inflected form is about as long as its lemma.
+  func hits(in side: TermSide, shorter: Int) -> [Hit] {
     var hits: [Hit] = []
     var token = 0
     while token < side.tokenKeys.count {
-      if let (end, value) = longest(in: side, at: token, guesses) {
+      if let (end, value) = longest(in: side, at: token, shorter) {
         hits.append(Hit(tokens: token..<end, value: value))
         token = end
       } else {
@@ -44,26 +48,31 @@ struct StemIndex: Sendable {
     return hits
   }
 
-  private func longest(in side: TermSide, at start: Int, _ guesses: Bool) -> (Int, UInt32)? {
+  private func longest(in side: TermSide, at start: Int, _ shorter: Int) -> (Int, UInt32)? {
     var best: (end: Int, value: UInt32)?
     var open: [(prefix: String, end: Int)] = [("", start)]
     while let (prefix, end) = open.popLast() {
       guard end < side.tokenKeys.count,
         side.report.tokens[end].paragraph == side.report.tokens[start].paragraph
       else { continue }
-      for key in keys(in: side, at: end, guesses) {
+      for key in keys(in: side, at: end) {
         let joined = prefix.isEmpty ? key : prefix + " " + key
         guard let found = table[WordHash.key(of: joined.utf8)] else { continue }
-        if found[1] != 0, end + 1 > best?.end ?? 0 { best = (end + 1, found[1] - 1) }
+        let letters = Int(found[0] >> Self.lettersShift) - shorter
+        if found[1] != 0, end + 1 > best?.end ?? 0,
+          side.report.tokens[end].folded.unicodeScalars.count >= letters
+        {
+          best = (end + 1, found[1] - 1)
+        }
         if found[0] & Self.goesOn != 0 { open.append((joined, end + 1)) }
       }
     }
     return best
   }
 
-  private func keys(in side: TermSide, at token: Int, _ guesses: Bool) -> ArraySlice<String> {
+  private func keys(in side: TermSide, at token: Int) -> ArraySlice<String> {
     switch matching {
-    case .stems: side.tokenKeys[token].prefix(guesses ? .max : side.firmKeys[token])
+    case .stems: side.tokenKeys[token].prefix(side.firmKeys[token])
     case .spelling: [side.report.tokens[token].folded]
     }
   }
@@ -92,17 +101,25 @@ struct StemIndexBuilder {
   ///   kept.
   mutating func insert(_ form: some StringProtocol, _ value: UInt32) -> UInt32? {
     // The last key is that of the spelling without diacritics, which all texts have.
-    let keys = PhraseWords.split(folder.fold(String(form))).compactMap { word in
+    let words = PhraseWords.split(folder.fold(String(form)))
+    let keys = words.compactMap { word in
       guard let stemKeys else { return word }
       return stemKeys.keys(of: word).last
     }
-    guard !keys.isEmpty else { return nil }
+    guard !keys.isEmpty, let last = words.last else { return nil }
+    let letters = UInt32(last.unicodeScalars.count)
     for count in 1..<keys.count {
       entries[Self.hash(keys.prefix(count)), default: [0, 0]][0] |= StemIndex.goesOn
     }
     let hash = Self.hash(keys[...])
-    if let known = entries[hash]?[1], known != 0 { return known - 1 }
-    entries[hash, default: [0, 0]][1] = value + 1
+    let known = entries[hash, default: [0, 0]]
+    if known[1] != 0 {
+      // The shortest of the forms with these keys is the measure.
+      let shortest = min(known[0] >> StemIndex.lettersShift, letters)
+      entries[hash]?[0] = known[0] & StemIndex.goesOn | shortest << StemIndex.lettersShift
+      return known[1] - 1
+    }
+    entries[hash] = [known[0] | letters << StemIndex.lettersShift, value + 1]
     return nil
   }
 
