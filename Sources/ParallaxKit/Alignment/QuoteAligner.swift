@@ -22,7 +22,7 @@ struct QuoteAligner {
   private static let priorNames = 12.0
   private static let priorCommon = 0.4
   /// A clause that is taken may be taken again by a quote this like the first.
-  private static let restatement = 0.4
+  private static let restatement = 0.7
 
   struct Candidate: Sendable {
     let a: Int
