@@ -36,16 +36,18 @@ struct AgencyFinder: DivergenceFinder {
     _ passive: ActClauses.Clause, _ side: ReportSide, _ active: ActClauses.Clause,
     _ judgement: Judgement, _ counterparts: Counterparts
   ) -> Bool {
-    let report = judgement.report(side)
-    let sentence = report.sentence(ofToken: report.terms[passive.verb].tokens.lowerBound)
-    return (max(0, passive.verb - Self.reach)...passive.verb + Self.reach).contains { term in
-      guard report.terms.indices.contains(term), term != passive.verb,
-        report.terms[term].isContent,
-        report.sentence(ofToken: report.terms[term].tokens.lowerBound) == sentence
-      else { return false }
-      return counterparts.firm(of: term, side).contains {
-        $0 != active.verb && abs($0 - active.verb) <= Self.reach
-      }
+    let (own, other) = (judgement.report(side), judgement.report(side.other))
+    let near = Set(Self.terms(near: active.verb, in: other))
+    return Self.terms(near: passive.verb, in: own).contains { term in
+      counterparts.firm(of: term, side).contains(where: near.contains)
+    }
+  }
+
+  private static func terms(near verb: Int, in report: JudgedReport) -> [Int] {
+    let sentence = report.sentence(ofToken: report.terms[verb].tokens.lowerBound)
+    return (max(0, verb - reach)..<min(report.terms.count, verb + reach + 1)).filter { term in
+      term != verb && report.terms[term].isContent
+        && report.sentence(ofToken: report.terms[term].tokens.lowerBound) == sentence
     }
   }
 
