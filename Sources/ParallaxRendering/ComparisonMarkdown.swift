@@ -124,7 +124,8 @@ public struct ComparisonMarkdown {
     guard !comparison.notJudged.isEmpty else { return "" }
     let items = comparison.notJudged.map { entry in
       let quoted = entry.side == .a ? comparison.a : comparison.b
-      let words = entry.quote.flatMap(quoted.quote).map { MarkdownText.line($0.text) }
+      let words =
+        entry.quote.flatMap(quoted.quote).map { MarkdownText.line($0.text) }
         ?? wording.text("layout/own-words")
       return "- **\(entry.side.rawValue.uppercased())** \(words): "
         + MarkdownText.escaped(wording.reason(entry))

@@ -45,6 +45,10 @@ struct HandMadeComparison {
   ]
   /// Indices of quotes that are paired.
   var pairs = [([0], [0]), ([3], [1])]
+  /// The words of each report that a found divergence touches.
+  var divergences: [(rule: DivergenceRule, a: String?, b: String?)] = []
+  /// What the gold says of divergences, as JSON; nothing where nil.
+  var goldDivergences: String?
 
   /// A quote as a comparison finds it.
   struct Found {
@@ -71,15 +75,26 @@ struct HandMadeComparison {
         },
         considered: [], unpairedA: [], unpairedB: [],
         overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
-        divergences: [], notJudged: [],
+        divergences: try divergences.map { found in
+          Divergence(
+            found.rule, .warning, confidence: 0.7, DivergenceMessage([:]),
+            a: try span(found.a, Self.textA), b: try span(found.b, Self.textB))
+        }, notJudged: [],
         measures: ComparisonMeasures(overlap: 0...0, voices: [], frames: [], actors: []),
         provenance: Provenance(tool: "", icu: "", unicode: "", glossaries: []))
     }
   }
 
   func evaluated() throws -> EvaluatedPair {
-    let gold = try GoldFile(json: Array(Self.gold.utf8), name: "x.gold.json")
+    var json = Self.gold
+    if let goldDivergences { json = json.dropLast() + ", \"divergences\": \(goldDivergences)}" }
+    let gold = try GoldFile(json: Array(json.utf8), name: "x.gold.json")
     return try Evaluator().evaluate(try comparison, gold: gold, name: "x")
+  }
+
+  private func span(_ words: String?, _ text: String) throws -> [TextSpan] {
+    guard let words else { return [] }
+    return [try #require(SourceText(text).span(of: words, occurrence: 1))]
   }
 
   private func report(

@@ -44,7 +44,8 @@ struct DistancingFinder: DivergenceFinder {
       let terms = report.side.run(in: quote.span).filter { report.terms[$0].isContent }
       // A long stretch in marks is a title or a slogan, capitals show a name.
       guard !terms.isEmpty, terms.count <= Self.reach,
-        !terms.allSatisfy({ report.report.tokens[report.terms[$0].tokens.lowerBound].isCapitalised })
+        !terms.allSatisfy({ report.report.tokens[report.terms[$0].tokens.lowerBound].isCapitalised }
+        )
       else { continue }
       markers.append(Marker(span: quote.span, terms: Array(terms), confidence: Self.byMarks))
     }
