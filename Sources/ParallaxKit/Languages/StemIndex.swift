@@ -23,6 +23,8 @@ struct StemIndex: Sendable {
 
   fileprivate static let tableWords = 2
   fileprivate static let goesOn: UInt32 = 1
+  /// No ending adds more letters: "guvernului", not "guvernatorului".
+  private static let longer = 5
   /// Where the count of letters begins.
   fileprivate static let lettersShift: UInt32 = 1
 
@@ -58,9 +60,10 @@ struct StemIndex: Sendable {
       for key in keys(in: side, at: end) {
         let joined = prefix.isEmpty ? key : prefix + " " + key
         guard let found = table[WordHash.key(of: joined.utf8)] else { continue }
-        let letters = Int(found[0] >> Self.lettersShift) - shorter
+        let letters = Int(found[0] >> Self.lettersShift)
+        let length = side.report.tokens[end].folded.unicodeScalars.count
         if found[1] != 0, end + 1 > best?.end ?? 0,
-          side.report.tokens[end].folded.unicodeScalars.count >= letters
+          (letters - shorter...letters + Self.longer).contains(length)
         {
           best = (end + 1, found[1] - 1)
         }
