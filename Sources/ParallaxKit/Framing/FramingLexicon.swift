@@ -237,7 +237,11 @@ extension FramingLexicon {
           reason: "has a polarity, strength or kind that there is not: "
             + "'\(row[2])', '\(row[3])', '\(row[4])'")
       }
-      _ = builder.insert(row[0], tone.value)
+      if let known = builder.insert(row[0], tone.value), known != tone.value {
+        throw ResourceError(
+          path: table.path, line: row.line,
+          reason: "has '\(row[0])', whose stems have another polarity, strength or kind above")
+      }
     }
     builder.write(to: &writer, as: Section.tone.name(language))
   }
