@@ -20,7 +20,7 @@ public struct ComparisonMarkdown {
     if detail == .full {
       blocks += [
         section("layout/coverage-heading", family: "coverage"),
-        section("layout/framing-heading", family: "framing"), notJudged,
+        section("layout/framing-heading", family: "framing"), measures, notJudged,
       ]
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -118,6 +118,19 @@ public struct ComparisonMarkdown {
       "- **\(wording.level(item.level))** \(MarkdownText.escaped(wording.sentence(item))) "
         + "`\(item.rule.rawValue)`"
     }.joined(separator: "\n")
+  }
+
+  private var measures: String {
+    let tables = MeasureRows(comparison.measures, wording: wording).tables
+    guard !comparison.pairs.isEmpty, !tables.isEmpty else { return "" }
+    let blocks = tables.map { table in
+      let rows = table.rows.map { row in
+        "| \(MarkdownText.escaped(row.label)) | \(MarkdownText.escaped(row.a)) | "
+          + "\(MarkdownText.escaped(row.b)) |"
+      }
+      return (["| \(table.title) | A | B |", "|---|---|---|"] + rows).joined(separator: "\n")
+    }
+    return (["## \(wording.text("layout/measures-heading"))"] + blocks).joined(separator: "\n\n")
   }
 
   private var notJudged: String {

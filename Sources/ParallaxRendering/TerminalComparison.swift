@@ -40,6 +40,7 @@ public struct TerminalComparison {
     if detail == .full {
       blocks.append(section("layout/coverage-heading", family: "coverage"))
       blocks.append(section("layout/framing-heading", family: "framing"))
+      blocks.append(measures)
       blocks.append(notJudged)
     }
     return TextBlock.stacked(blocks).painted(page.style)
@@ -108,6 +109,24 @@ public struct TerminalComparison {
     let found = comparison.divergences.filter { $0.rule.family == family }
     guard !found.isEmpty else { return TextBlock() }
     return page.heading(StyledText(wording.text(heading), .strong)) + list(found)
+  }
+
+  private var measures: TextBlock {
+    let tables = MeasureRows(comparison.measures, wording: wording).tables
+    guard !comparison.pairs.isEmpty, !tables.isEmpty else { return TextBlock() }
+    let blocks = tables.map { table in
+      table.rows.reduce(page.paragraph(StyledText(table.title, .strong), width: page.singleWidth)) {
+        block, row in
+        var text = StyledText(row.label + "  ")
+        text.append("A ", .side(.a))
+        text.append(row.a + "  ")
+        text.append("B ", .side(.b))
+        text.append(row.b)
+        return block + page.paragraph(text, width: page.singleWidth)
+      }
+    }
+    return page.heading(StyledText(wording.text("layout/measures-heading"), .strong))
+      + .stacked(blocks)
   }
 
   /// Sets the quotes that one report has in a pair, the report's letter before the first.

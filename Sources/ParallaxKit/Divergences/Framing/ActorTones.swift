@@ -26,29 +26,13 @@ struct ActorTones: Sendable {
   private static let reach = 8
 
   init(_ judgement: Judgement) {
-    var actors: [Actor] = []
-    var places: [String: Int] = [:]
-    var members: [(a: Set<Int>, b: Set<Int>)] = []
-    for link in judgement.links.sorted(by: { $0.a.lowerBound < $1.a.lowerBound }) {
-      guard link.source == .name || link.source == .identical || link.source == .cognate,
-        let x = link.a.last, let y = link.b.last, judgement.a.terms[x].kind == .name,
-        judgement.b.terms[y].kind == .name
-      else { continue }
-      let term = judgement.a.terms[x]
-      let place = places[term.folded] ?? actors.count
-      if place == actors.count {
-        places[term.folded] = place
-        actors.append(Actor(name: judgement.a.report.text[term.span]))
-        members.append(([], []))
-      }
-      members[place].a.insert(x)
-      members[place].b.insert(y)
-    }
-    for place in actors.indices {
-      (actors[place].outletA, actors[place].quotedA) = Self.tones(judgement.a, members[place].a)
-      (actors[place].outletB, actors[place].quotedB) = Self.tones(judgement.b, members[place].b)
-    }
-    self.actors = actors.filter {
+    let names = SharedNames(judgement)
+    actors = names.names.map { shared in
+      var actor = Actor(name: shared.name)
+      (actor.outletA, actor.quotedA) = Self.tones(judgement.a, shared.a)
+      (actor.outletB, actor.quotedB) = Self.tones(judgement.b, shared.b)
+      return actor
+    }.filter {
       $0.outletA.count + $0.outletB.count + $0.quotedA.count + $0.quotedB.count > 0
     }
   }
