@@ -7,6 +7,8 @@ let package = Package(
   products: [
     .executable(name: "parallax", targets: ["parallax"]),
     .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
+    .library(name: "ParallaxIngest", targets: ["ParallaxIngest"]),
+    .library(name: "ICUKit", targets: ["ICUKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
