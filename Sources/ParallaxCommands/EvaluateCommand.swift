@@ -13,8 +13,9 @@ struct EvaluateCommand: RunnableCommand {
     usage: "parallax evaluate <folder> [<options>]",
     discussion: """
       Compares the two reports of every file NAME.gold.json in the folder, which lie beside it, and \
-      prints precision (P), recall (R) and F1 of quotes and pairs, and the share of right speakers \
-      and kinds among the quotes found: strictly, where at least 0.8 of the span must be common, \
+      prints precision (P), recall (R) and F1 of quotes and pairs, the share of right speakers and \
+      kinds among the quotes found, precision and recall of the rules over the pairs whose \
+      divergences are listed, and how many candidates of each range of scores are right: strictly, where at least 0.8 of the span must be common, \
       and laxly, 0.5 (0.3 for indirect speech). Quotes of kind scare are neither asked for nor \
       counted against. A figure under the number that a file thresholds.json in the folder gives \
       for its key, such as "pairs.f1.lax", is named on standard error.

@@ -37,6 +37,7 @@ public struct Evaluator: Sendable {
     var measures = MeasureSet()
     measures.strict = self.measures(a, b, pairs, .strict)
     measures.lax = self.measures(a, b, pairs, .lax)
+    measures.reliability = pairs.reliability(comparison.considered)
     var findings = a.findings() + b.findings() + pairs.findings()
     if let expected = gold.divergences {
       let rules = DivergenceEvaluator(

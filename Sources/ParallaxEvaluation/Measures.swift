@@ -39,6 +39,8 @@ public struct MeasureSet: Hashable, Sendable {
   public internal(set) var lax = Measures()
   /// The divergences of each rule, where the gold has them.
   public internal(set) var rules: [DivergenceRule: Tally] = [:]
+  /// The scores of all pairs that were considered.
+  public internal(set) var reliability = Reliability()
 
   /// The counts of one strictness.
   public subscript(strictness: Strictness) -> Measures {
@@ -76,6 +78,7 @@ public struct MeasureSet: Hashable, Sendable {
   static func += (set: inout MeasureSet, other: MeasureSet) {
     set.strict += other.strict
     set.lax += other.lax
+    set.reliability += other.reliability
     set.rules.merge(other.rules) { mine, theirs in
       var sum = mine
       sum += theirs

@@ -40,6 +40,28 @@ struct PairEvaluator {
     return tally
   }
 
+  /// Sets the scores of all candidates against what is right at the lax measure.
+  func reliability(_ considered: [ConsideredPair]) -> Reliability {
+    let (quotesA, quotesB) = (Self.byID(a.counted), Self.byID(b.counted))
+    var table = Reliability()
+    for candidate in considered {
+      guard let x = quotesA[candidate.a], let y = quotesB[candidate.b] else { continue }
+      table.add(score: candidate.score, isRight: isRight(x, y, .lax))
+    }
+    return table
+  }
+
+  private static func byID(_ quotes: [Quote]) -> [String: Quote] {
+    Dictionary(quotes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func isRight(_ x: Quote, _ y: Quote, _ strictness: Strictness) -> Bool {
+    goldPairs.contains { gold in
+      gold.a.contains { strictness.accepts($0, x.span) }
+        && gold.b.contains { strictness.accepts($0, y.span) }
+    }
+  }
+
   /// Lists the errors at the lax measure.
   func findings() -> [Finding] {
     let missed = goldLinks(.lax).filter { !$0.isFound }.map { link in
@@ -75,11 +97,7 @@ struct PairEvaluator {
   private func foundLinks(_ strictness: Strictness) -> [(a: Quote, b: Quote, isRight: Bool)] {
     foundPairs.flatMap { found in
       links(found.a, found.b).map { x, y in
-        let isRight = goldPairs.contains { gold in
-          gold.a.contains { strictness.accepts($0, x.span) }
-            && gold.b.contains { strictness.accepts($0, y.span) }
-        }
-        return (x, y, isRight)
+        (x, y, isRight(x, y, strictness))
       }
     }
   }

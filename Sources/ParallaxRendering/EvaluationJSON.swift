@@ -20,8 +20,20 @@ public struct EvaluationJSON {
       of: .members([
         "schema": .string("parallax.evaluation/1"),
         "figures": figures(evaluation.total),
+        "reliability": reliability,
         "pairs": .array(evaluation.pairs.map(pair)),
       ]))
+  }
+
+  private var reliability: JSONValue {
+    .array(
+      evaluation.total.reliability.bins.map { bin in
+        .members([
+          "count": .integer(bin.count), "right": .integer(bin.right),
+          "mean_score": bin.mean.map(JSONValue.score) ?? .null,
+          "share_right": bin.share.map(JSONValue.score) ?? .null,
+        ])
+      })
   }
 
   private func pair(_ pair: EvaluatedPair) -> JSONValue {

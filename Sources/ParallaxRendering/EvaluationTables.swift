@@ -18,6 +18,7 @@ public struct EvaluationTables {
   public func text() -> String {
     var blocks = [totals, reportPairs]
     if !evaluation.total.rules.isEmpty { blocks.append(rules) }
+    if let error = evaluation.total.reliability.error { blocks.append(reliability(error)) }
     if showsFindings { blocks += evaluation.pairs.compactMap(findings) }
     return blocks.joined(separator: "\n")
   }
@@ -78,6 +79,22 @@ public struct EvaluationTables {
         decimal(tally.precision), decimal(tally.recall),
       ])
     }
+    return table(rows)
+  }
+
+  /// Of the candidates of each range of scores, how many are right.
+  private func reliability(_ error: Double) -> String {
+    var rows = [["scores of candidates", "number", "mean score", "right"]]
+    let bins = evaluation.total.reliability.bins
+    for (index, bin) in bins.enumerated() {
+      let low = Double(index) / Double(bins.count)
+      let high = Double(index + 1) / Double(bins.count)
+      rows.append([
+        "\(decimal(low)) to \(decimal(high))", "\(bin.count)", decimal(bin.mean),
+        decimal(bin.share),
+      ])
+    }
+    rows.append(["mean distance", "", "", decimal(error)])
     return table(rows)
   }
 

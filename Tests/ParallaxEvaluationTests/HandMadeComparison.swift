@@ -45,6 +45,8 @@ struct HandMadeComparison {
   ]
   /// Indices of quotes that are paired.
   var pairs = [([0], [0]), ([3], [1])]
+  /// Indices of quotes that were thought of as a pair, with the score.
+  var considered: [(a: Int, b: Int, score: Double)] = []
   /// The words of each report that a found divergence touches.
   var divergences: [(rule: DivergenceRule, a: String?, b: String?)] = []
   /// What the gold says of divergences, as JSON; nothing where nil.
@@ -73,7 +75,11 @@ struct HandMadeComparison {
             a: a.map { "a\($0 + 1)" }, b: b.map { "b\($0 + 1)" }, score: 0.9,
             relation: .equivalent, evidence: [])
         },
-        considered: [], unpairedA: [], unpairedB: [],
+        considered: considered.map {
+          ConsideredPair(
+            a: "a\($0.a + 1)", b: "b\($0.b + 1)", score: $0.score,
+            features: PairFeatures(PairObservation()))
+        }, unpairedA: [], unpairedB: [],
         overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
         divergences: try divergences.map { found in
           Divergence(
