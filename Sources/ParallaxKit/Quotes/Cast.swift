@@ -80,7 +80,7 @@ struct Cast: Sendable {
         !between.contains(where: { view.has($0, [.relative, .complementizer, .modal]) })
       else { return nil }
       guard let last = between.last, view.isComma(last) else { continue }
-      guard mentions[other].name != nil, mentions[other].role == nil,
+      guard isBareName(mentions[other]),
         closes(mentions[other].tokens.upperBound, view)
       else { return nil }
       return other
@@ -92,7 +92,7 @@ struct Cast: Sendable {
     guard index > 0 else { return nil }
     let other = index - 1
     let between = mentions[other].tokens.upperBound..<mentions[index].tokens.lowerBound
-    guard mentions[other].name != nil, mentions[other].role == nil, between.count <= 5,
+    guard isBareName(mentions[other]), between.count <= 5,
       let first = between.first, view.isOutlet(first), view.isComma(first),
       between.dropFirst().allSatisfy({
         view.isOutlet($0)
@@ -102,6 +102,12 @@ struct Cast: Sendable {
       })
     else { return nil }
     return other
+  }
+
+  /// Whether a mention is a name that may be somebody's: "On Syria, the president said" makes no
+  /// president of a country.
+  private func isBareName(_ mention: Mention) -> Bool {
+    mention.name != nil && mention.role == nil && mention.country == nil
   }
 
   /// Whether an apposition ends at a token: at a mark or at the end.
