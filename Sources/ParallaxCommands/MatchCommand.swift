@@ -14,7 +14,8 @@ struct MatchCommand: RunnableCommand {
     discussion: """
       Each line is a statement, in English or Romanian; the lines may stand in any order. Prints a \
       row for each line of the first file: its number, the number of the line that answers it best, \
-      or nothing, and how likely it is that both say the same. Numbers count from 1.
+      or nothing, and how likely it is that both say the same. Numbers count from 1. With --column \
+      the files are tables (CSV, TSV) with a header row, which has no number.
 
       EXAMPLE: parallax match claims.en.txt claims.ro.txt --min-score 0.5
 
@@ -30,6 +31,16 @@ struct MatchCommand: RunnableCommand {
     help: ArgumentHelp("File of lines to answer with, or - for standard input.", valueName: "b"),
     completion: .file())
   var b: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Read a column of tables, by name or number; --column-b where B calls it otherwise.",
+      valueName: "column"))
+  var column: String?
+
+  @Option(
+    help: ArgumentHelp("The column of the second file's table.", valueName: "column"))
+  var columnB: String?
 
   @Flag(help: "Compare each line with the line at the same place.")
   var paired = false
@@ -60,6 +71,9 @@ struct MatchCommand: RunnableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
+    if columnB != nil, column == nil {
+      throw ValidationError("--column-b needs --column for the first file")
+    }
     if a == "-", b == "-" {
       throw ValidationError("only one file can come from standard input")
     }
@@ -71,7 +85,9 @@ struct MatchCommand: RunnableCommand {
   }
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let (first, second) = (try statements(a), try statements(b))
+    let (first, second) = (
+      try statements(a, column), try statements(b, columnB ?? column)
+    )
     if paired, first.statements.count != second.statements.count {
       throw CommandFailure(
         "\(b): has \(second.statements.count) lines where \(a) has \(first.statements.count) "
@@ -102,9 +118,13 @@ struct MatchCommand: RunnableCommand {
     !match.evidence.isEmpty && match.score >= minScore
   }
 
-  private func statements(_ path: String) throws(CommandFailure) -> StatementList {
+  private func statements(
+    _ path: String, _ column: String?
+  ) throws(CommandFailure) -> StatementList {
+    let reader = StatementReader(options: reading.options)
     do {
-      return try StatementReader(options: reading.options).read(path)
+      guard let column else { return try reader.read(path) }
+      return try reader.read(path, column: column)
     } catch {
       throw CommandFailure(error)
     }

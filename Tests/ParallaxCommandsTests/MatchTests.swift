@@ -50,6 +50,42 @@ import Testing
     withExtendedLifetime(folder) {}
   }
 
+  @Test(arguments: [
+    ["--column", "claim"], ["--column", "2"], ["--column", "claim", "--column-b", "claim"],
+  ])
+  func readsAColumnOfTables(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let a = try folder.file(
+      "a.csv",
+      "id,claim\n7,\"The mayor opened, at last,\nthe new bridge.\"\n8,Nobody wants a war.\n")
+    let b = try folder.file(
+      "b.csv",
+      "id;claim\r\n1;Nimeni nu vrea r\u{103}zboi.\r\n2;Primarul a deschis podul cel nou.\r\n")
+    let result = CommandRun.run(
+      ["match", a, b, "--lang-a", "en", "--lang-b", "ro"] + options)
+    #expect(result.error.isEmpty)
+    let rows = result.output.split(separator: "\n").map {
+      $0.split(separator: "\t").map(String.init)
+    }
+    #expect(rows.map { $0[0] } == ["1", "2"])
+    #expect(rows.map { $0[1] } == ["2", "1"])
+  }
+
+  @Test(arguments: [
+    ("id,claim\n1,x\n", "a.csv: has no column 'text'; it has id, claim"),
+    ("", "a.csv: is empty"), ("id,text\n1\n", "a.csv:2: has 1 cells where the header has 2"),
+    ("id,text\n1,\"x\n", "a.csv:2: opens a quotation mark that is never closed"),
+  ])
+  func saysWhatIsWrongWithATable(table: String, expected: String) throws {
+    let folder = try TemporaryFolder()
+    let a = try folder.file("a.csv", table)
+    let result = CommandRun.run(["match", a, a, "--column", "text"])
+    #expect(result.exitCode == ExitStatus.data)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains(expected))
+    #expect(result.error.count { $0.isNewline } == 1)
+  }
+
   @Test func refusesPairsOfUnequalLists() throws {
     let (folder, a, b) = try files()
     let result = match(a, b, "--lang-a", "en", "--lang-b", "ro", "--paired")
