@@ -12,7 +12,7 @@ struct BlockBuilder {
   private var open: [Open] = []
   private var current: PageBlock?
   private var needsSpace = false
-  private var (links, times, quoted, preformatted, credits) = (0, 0, 0, 0, 0)
+  private var (links, times, quoted, preformatted, figures, credits) = (0, 0, 0, 0, 0, 0)
   private var quotation: (index: Int, end: Int)?
 
   private struct Open {
@@ -65,6 +65,7 @@ struct BlockBuilder {
     case "a": links += 1
     case "time": times += 1
     case "pre", "listing": preformatted += 1
+    case "figure": figures += 1
     case "br": lineBreak()
     case "q":
       append(quoted.isMultiple(of: 2) ? quotes.start : quotes.innerStart)
@@ -73,7 +74,7 @@ struct BlockBuilder {
       if quotation == nil { quotation = (index, node.end) }
     case "cite", "footer", "figcaption", "address":
       // A work that is named in the midst of a sentence is no credit.
-      if quotation != nil, node.name != "cite" || current == nil || needsBreak(before: index) {
+      if quotation != nil, credits == 0, node.name != "cite" || current == nil || needsBreak(before: index) {
         flush()
         isCredit = true
         credits += 1
@@ -100,6 +101,7 @@ struct BlockBuilder {
       case "a": links -= 1
       case "time": times -= 1
       case "pre", "listing": preformatted -= 1
+      case "figure": figures -= 1
       case "q":
         quoted -= 1
         needsSpace = false
@@ -115,6 +117,8 @@ struct BlockBuilder {
   }
 
   private mutating func append(_ text: String) {
+    // A figure's own words describe it, unless it holds a quote.
+    guard figures == 0 || quotation != nil else { return }
     let words = WordCount.count(text)
     if current == nil {
       guard words > 0 || text.unicodeScalars.contains(where: { !Self.isBlank($0) }) else { return }

@@ -77,7 +77,10 @@ struct MainText {
     }
     guard let best = outer.max(by: { words(in: $0) < words(in: $1) }) else { return [] }
     let scopes = outer.filter { $0 == best || isLike($0, best) }
-    return scopes.reduce(0) { $0 + words(in: $1) } >= least ? scopes : []
+    guard scopes.reduce(0, { $0 + words(in: $1) }) >= least else { return [] }
+    // Of texts that stand each in an element of its own, the headings stand there, too.
+    let areCousins = Set(scopes.map { tree.nodes[$0].parent }).count == scopes.count
+    return scopes.count > 1 && areCousins ? scopes.map { tree.nodes[$0].parent } : scopes
   }
 
   private func isLike(_ index: Int, _ best: Int) -> Bool {
@@ -97,8 +100,7 @@ struct MainText {
   private func inScope(_ scopes: [Int]) -> [Int] {
     blocks.indices.filter { index in
       let block = blocks[index]
-      return !block.isLinks && !block.isTime && block.element >= 0
-        && tree.nodes[block.element].name != "figure"
+      return !block.isLinks && !block.isTime
         && scopes.contains { $0 <= block.element && block.element < tree.nodes[$0].end }
     }
   }

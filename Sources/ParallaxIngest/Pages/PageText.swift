@@ -44,7 +44,7 @@ struct PageText {
     var paragraphs: [String] = []
     for (index, block) in group.enumerated() {
       if credits.contains(index), index > last, !paragraphs.isEmpty {
-        paragraphs[paragraphs.count - 1] += " " + block.text
+        paragraphs[paragraphs.count - 1] += Self.joint(before: block.text) + block.text
       } else if credits.contains(index) || isMarked || block.kind == .heading {
         paragraphs.append(block.text)
       } else {
@@ -52,6 +52,12 @@ struct PageText {
       }
     }
     return paragraphs
+  }
+
+  /// What parts a quote from the name behind it.
+  private static func joint(before credit: String) -> String {
+    let isDash = credit.unicodeScalars.first?.properties.generalCategory == .dashPunctuation
+    return isDash ? " " : " \u{2014} "
   }
 
   /// Each line is a paragraph of its own to whoever reads the text.
