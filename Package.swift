@@ -25,13 +25,20 @@ let package = Package(
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "ExpatKit", dependencies: ["CExpat"]),
+    // Archives rather than shared libraries: a run that reads plain text loads nothing for them.
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary(":libgumbo.a")]),
+    .target(name: "GumboKit", dependencies: ["CGumbo"]),
+    .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
     .target(
       name: "ParallaxKit",
       dependencies: [
         "ICUKit", "CSnowball",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
-    .target(name: "ParallaxIngest", dependencies: ["ParallaxKit", "ICUKit", "ExpatKit"]),
+    .target(
+      name: "ParallaxIngest",
+      dependencies: ["ParallaxKit", "ICUKit", "ExpatKit", "GumboKit", "CCommonMark"],
+      linkerSettings: [.linkedLibrary(":libcmark.a")]),
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
@@ -45,10 +52,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit", "TestSupport"]),
     .testTarget(name: "ExpatKitTests", dependencies: ["ExpatKit"]),
+    .testTarget(name: "GumboKitTests", dependencies: ["GumboKit", "TestSupport"]),
     .testTarget(
       name: "ParallaxKitTests", dependencies: ["ParallaxKit", "ParallaxIngest", "TestSupport"],
       exclude: ["Languages/Inflections"]),
-    .testTarget(name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit"]),
+    .testTarget(
+      name: "ParallaxIngestTests", dependencies: ["ParallaxIngest", "ParallaxKit", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(

@@ -7,6 +7,8 @@ root="$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)"
 has_icu() { pkg-config --exists icu-i18n 2>/dev/null || has_header unicode/ubrk.h; }
 has_stemmer() { has_header libstemmer.h; }
 has_expat() { has_header expat.h; }
+has_gumbo() { has_header gumbo.h; }
+has_commonmark() { has_header cmark.h; }
 
 has_header() {
   local folder
@@ -24,7 +26,7 @@ complain() {
 install_packages() {
   local -a as_root=()
   if ! command -v apt-get >/dev/null; then
-    complain "$* missing and there is no apt-get (install ICU, libstemmer and Expat with their headers)"
+    complain "$* missing and there is no apt-get (install ICU, libstemmer, Expat, Gumbo and cmark with their headers)"
     exit 69
   fi
   if [[ "$(id -u)" -ne 0 ]]; then
@@ -53,6 +55,8 @@ set_up() {
   has_icu || missing+=(libicu-dev)
   has_stemmer || missing+=(libstemmer-dev)
   has_expat || missing+=(libexpat1-dev)
+  has_gumbo || missing+=(libgumbo-dev)
+  has_commonmark || missing+=(libcmark-dev)
   if [[ ${#missing[@]} -gt 0 ]]; then install_packages "${missing[@]}"; fi
 }
 

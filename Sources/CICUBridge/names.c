@@ -4,6 +4,7 @@
 #include <unicode/udat.h>
 #include <unicode/uenum.h>
 #include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
 #include <unicode/ustring.h>
 
 #include "support.h"
@@ -140,4 +141,18 @@ void icub_calendar(icub_calendar_names which, const char *locale, void *context,
     icub_free(utf8.data);
   }
   udat_close(format);
+}
+
+icub_bytes icub_quotation_mark(icub_quote_mark which, const char *locale) {
+  static const ULocaleDataDelimiterType types[] = {
+      ULOCDATA_QUOTATION_START, ULOCDATA_QUOTATION_END, ULOCDATA_ALT_QUOTATION_START,
+      ULOCDATA_ALT_QUOTATION_END};
+  icub_prepare();
+  UErrorCode status = U_ZERO_ERROR;
+  ULocaleData *data = ulocdata_open(locale, &status);
+  if (U_FAILURE(status)) return no_name;
+  UChar mark[NAME_UNITS];
+  int32_t length = ulocdata_getDelimiter(data, types[which], mark, NAME_UNITS, &status);
+  ulocdata_close(data);
+  return U_FAILURE(status) ? no_name : utf8_name(mark, length);
 }

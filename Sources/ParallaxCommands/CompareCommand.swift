@@ -17,6 +17,9 @@ struct CompareCommand: RunnableCommand {
       only, and what else sets the reports apart. A score says how likely it is that a pair says the \
       same; a divergence has a level: note, warning or serious.
 
+      A report is a file of plain text, a saved web page, JSON of a scraper, Markdown, or one of the \
+      reports of a feed or of JSON Lines, named by number or id: feed.xml#3.
+
       EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
 
       \(ExitStatus.help(unmet: "a divergence of the level of --fail-on, or above, was found"))
@@ -62,7 +65,7 @@ struct CompareCommand: RunnableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    if a == "-", b == "-" {
+    if FileOptions.repeatsStandardInput([a, b]) {
       throw ValidationError("only one report can come from standard input")
     }
   }

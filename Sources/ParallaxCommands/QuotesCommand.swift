@@ -20,7 +20,9 @@ struct QuotesCommand: RunnableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Reports: files, or - for standard input.", valueName: "report"),
+    help: ArgumentHelp(
+      "Reports: files, folders, or - for standard input; of a file with several reports one may be "
+        + "named, as in feed.xml#3.", valueName: "report"),
     completion: .file())
   var reports: [String]
 
@@ -38,19 +40,21 @@ struct QuotesCommand: RunnableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    if reports.count(where: { $0 == "-" }) > 1 {
+    if FileOptions.repeatsStandardInput(reports) {
       throw ValidationError("only one report can come from standard input")
     }
   }
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let documents = try reading.documents(reports)
+    let (documents, note) = try reading.reports(reports)
     let comparator = try reading.comparator(in: environment)
     var quoted: [QuotedReport] = []
     for document in documents {
       quoted.append(try comparator.quotes(in: document, language: lang?.language))
     }
-    return try output.deliver(text(of: quoted, comparator, environment))
+    var result = try output.deliver(text(of: quoted, comparator, environment))
+    result.error = note
+    return result
   }
 
   private func text(

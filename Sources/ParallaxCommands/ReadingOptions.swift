@@ -4,36 +4,22 @@ import ParallaxKit
 
 /// Options that say how reports and language data are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Encoding of the reports, such as windows-1250 (default: detected).", valueName: "charset"))
-  var charset: String?
-
-  @Option(help: ArgumentHelp("Largest report that is read.", valueName: "bytes"))
-  var maxSize = 10_000_000
-
+  @OptionGroup var files: FileOptions
   @OptionGroup var language: LanguageDataOptions
 
-  func validate() throws {
-    if maxSize < 1 { throw ValidationError("--max-size must be 1 or more, not \(maxSize)") }
-  }
+  var options: DocumentReader.Options { files.options }
 
-  var options: DocumentReader.Options {
-    DocumentReader.Options(sizeLimit: maxSize, charset: charset)
-  }
-
-  /// Reads reports.
+  /// Reads one report from each file.
   func documents(_ paths: [String]) throws(CommandFailure) -> [SourceDocument] {
-    let reader = DocumentReader(options: options)
-    var documents: [SourceDocument] = []
-    for path in paths {
-      do {
-        documents.append(try reader.read(path: path))
-      } catch {
-        throw CommandFailure(error)
-      }
-    }
-    return documents
+    try files.documents(paths)
+  }
+
+  /// Reads all reports of files and folders.
+  /// - Returns: the reports, and a line that says which files of folders were passed over, or nothing.
+  func reports(
+    _ paths: [String]
+  ) throws(CommandFailure) -> (documents: [SourceDocument], note: String) {
+    try files.reports(paths)
   }
 
   /// Reads the language data.

@@ -15,8 +15,10 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     case encoding
     /// The file with its title, outlet and date is not JSON.
     case sidecar
-    /// It breaks the rules of the format that it is read as.
+    /// It breaks the rules of the format that it is read as, or has no report in that.
     case format
+    /// It has several reports where one is asked for.
+    case several
   }
 
   public let kind: Kind
@@ -35,7 +37,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var exitCode: Int32 {
     switch kind {
     case .notFound, .unreadable, .directory: 66
-    case .empty, .binary, .tooLarge, .encoding, .sidecar, .format: 65
+    case .empty, .binary, .tooLarge, .encoding, .sidecar, .format, .several: 65
     }
   }
 

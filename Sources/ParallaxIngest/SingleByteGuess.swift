@@ -22,9 +22,23 @@ enum SingleByteGuess {
   private static let detectorShare = 0.25
   private static let sampleLimit = 100_000
 
+  /// What a page calls windows-1252 (WHATWG Encoding Standard, section 4.2).
+  private static let western = ["iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii", "cp1252"]
+  /// What a page says of itself counts, for each byte beyond ASCII: less than a letter that fits.
+  private static let statedShare = 0.25
+
   /// Chooses a set.
+  /// - Parameter stated: the set that a page names, which may be wrong.
   /// - Returns: a name that `Charset.decode` takes.
-  static func charset(of bytes: [UInt8]) -> String {
+  static func charset(of bytes: [UInt8], stated: String? = nil) -> String {
+    let stated = stated?.lowercased()
+    let label = stated.map { western.contains($0) ? "windows-1252" : $0 }
+    // UTF-8 and UTF-16 have been looked for in the bytes.
+    if let label, !latin.contains(label), !label.hasPrefix("utf"),
+      (try? Charset.decode(bytes, as: label)) != nil
+    {
+      return label
+    }
     let sample = Array(bytes.prefix(sampleLimit))
     let matches = (try? Charset.detect(sample)) ?? []
     let beyond = sample.count { $0 >= 0x80 }
@@ -44,7 +58,8 @@ enum SingleByteGuess {
     for name in latin {
       guard let text = try? Charset.decode(sample, as: name) else { continue }
       let voice = detectorShare * Double(beyond) * (voices[name] ?? 0)
-      let score = Plausibility.score(text) + voice
+      let said = name == label ? statedShare * Double(beyond) : 0
+      let score = Plausibility.score(text) + voice + said
       if score > best.score { best = (name, score) }
     }
     return best.name

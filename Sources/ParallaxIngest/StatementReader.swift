@@ -12,7 +12,7 @@ public struct StatementReader: Sendable {
   /// - Parameter path: a file, or `-` for standard input.
   /// - Throws: `InputError` when the file cannot be used.
   public func read(_ path: String) throws(InputError) -> StatementList {
-    let document = try reader.read(path: path)
+    let document = try reader.readText(path: path)
     var lines = document.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     // The end of the last line begins no other.
     if lines.last?.isEmpty == true { lines.removeLast() }

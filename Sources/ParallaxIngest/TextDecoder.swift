@@ -12,6 +12,11 @@ struct TextDecoder {
   let name: String
   /// The character set that the user names.
   let charset: String?
+  /// The character set that a page names.
+  var stated: String?
+  /// Whether bytes that break UTF-8 are replaced by U+FFFD where most of it is right, as browsers
+  /// do: a page is saved with advertisements of any make.
+  var repairs = false
 
   func decode(_ bytes: [UInt8]) throws(InputError) -> String {
     if let charset { return try decode(bytes, as: charset, remedy: "name another charset") }
@@ -29,8 +34,11 @@ struct TextDecoder {
         reason: "is not text: a NUL byte at byte offset \(zero); give a plain text file")
     }
     let check = UTF8Check(bytes[...])
-    if check.sequences > check.faults { throw damagedUTF8(check, in: bytes[...]) }
-    let guess = SingleByteGuess.charset(of: bytes)
+    if check.sequences > check.faults {
+      if repairs { return String(decoding: bytes, as: UTF8.self) }
+      throw damagedUTF8(check, in: bytes[...])
+    }
+    let guess = SingleByteGuess.charset(of: bytes, stated: stated)
     return try decode(bytes, as: guess, remedy: "name its charset or save it as UTF-8")
   }
 

@@ -234,6 +234,7 @@ public struct Comparator: Sendable {
       if let profile = profiles[language] { return profile }
       fallthrough
     case .undecided:
+      if let stated = document.statedLanguage, let profile = profiles[stated] { return profile }
       throw .language(
         document: document.name,
         reason: "its language cannot be told; name it with --lang (--lang-a, --lang-b)")

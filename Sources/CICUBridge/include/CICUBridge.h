@@ -158,6 +158,16 @@ typedef enum {
 void icub_calendar(icub_calendar_names which, const char *locale, void *context,
                    void (*visit)(void *context, const uint8_t *utf8, size_t count));
 
+typedef enum {
+  ICUB_QUOTE_START = 0,
+  ICUB_QUOTE_END = 1,
+  ICUB_INNER_QUOTE_START = 2,
+  ICUB_INNER_QUOTE_END = 3,
+} icub_quote_mark;
+
+// A quotation mark as a locale's texts have it.
+icub_bytes icub_quotation_mark(icub_quote_mark which, const char *locale);
+
 // Properties
 
 // Terminal columns of a scalar on its own: 0, 1 or 2.

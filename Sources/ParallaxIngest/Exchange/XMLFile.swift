@@ -43,7 +43,7 @@ struct XMLFile {
   private static let mostUndefined = 40
 
   /// Gives the code points of a single-byte set that ICU knows.
-  @Sendable private static func codePoints(of charset: String) -> [Int32]? {
+  @Sendable static func codePoints(of charset: String) -> [Int32]? {
     var map: [Int32] = []
     for byte in UInt8.min...UInt8.max {
       let text = try? Charset.decode([byte], as: charset)

@@ -7,6 +7,11 @@ public struct SourceDocument: Sendable {
   public var outlet: String?
   /// Date of publication as ISO 8601 (`2018-07-16`), as far as given.
   public var date: String?
+  /// Who wrote it, as far as given.
+  public var author: String?
+  /// The language that the document says it is in: pages are often wrong about it, so it counts only
+  /// where the text does not tell.
+  public var statedLanguage: Language?
   /// Where the report begins in `text`, in bytes of UTF-8: header lines with outlet and date may
   /// stand before it.
   public var bodyStart: Int

@@ -1,0 +1,164 @@
+import GumboKit
+
+/// Finds the blocks of a page that are its article: by marks of the text, by `article` and `main`, and
+/// else by density.
+struct MainText {
+  private let tree: HTMLTree
+  private let marks: PageMarks
+  private let blocks: [PageBlock]
+  /// The words of text, not links, before each node.
+  private var wordsBefore: [Int] = []
+
+  /// An element is taken for the article by its marks from this many words.
+  private static let leastMarked = 25
+  private static let leastArticle = 40
+  /// The words of a paragraph count for the elements around it, less for each step outwards.
+  private static let shares = [1, 0.7, 0.5, 0.3]
+  /// A line that sums the article up has as many words or more.
+  private static let leastStandfirst = 6
+  /// How many elements around a block are looked at for marks.
+  private static let ancestors = 4
+
+  init(_ tree: HTMLTree, _ marks: PageMarks, _ blocks: [PageBlock]) {
+    self.tree = tree
+    self.marks = marks
+    self.blocks = blocks
+    var direct = Array(repeating: 0, count: tree.nodes.count)
+    for block in blocks where !block.isLinks { direct[block.element] += block.words }
+    wordsBefore.reserveCapacity(direct.count + 1)
+    var sum = 0
+    for words in direct {
+      wordsBefore.append(sum)
+      sum += words
+    }
+    wordsBefore.append(sum)
+  }
+
+  /// Chooses the blocks.
+  /// - Parameter title: the title, which is left out.
+  /// - Returns: indices of blocks in their order; none where the page has no text.
+  func choose(title: String?) -> [Int] {
+    var chosen = inScope(
+      scopes(of: tree.nodes.indices.filter { marks.isBody[$0] }, least: Self.leastMarked))
+    if chosen.isEmpty {
+      chosen = inScope(
+        scopes(
+          of: tree.nodes.indices.filter { tree.nodes[$0].name == "article" },
+          least: Self.leastArticle))
+    }
+    if chosen.isEmpty { chosen = dense(in: mainRange) }
+    return finished(chosen, title: title)
+  }
+
+  /// Leaves out the title and headings of nothing, and adds the line that sums the article up.
+  func finished(_ chosen: [Int], title: String?) -> [Int] {
+    var result = standfirst(before: chosen) + chosen
+    if let title {
+      let words = Shingles.words(of: title)
+      result.removeAll { Shingles.words(of: blocks[$0].text) == words }
+    }
+    while let last = result.last, blocks[last].kind == .heading { result.removeLast() }
+    return result
+  }
+
+  private func words(in index: Int) -> Int {
+    wordsBefore[tree.nodes[index].end] - wordsBefore[index]
+  }
+
+  // MARK: Marks
+
+  /// Chooses the element with the most words, and its like beside it: the updates of a live page.
+  /// - Parameter candidates: indices of elements in their order.
+  private func scopes(of candidates: [Int], least: Int) -> [Int] {
+    var outer: [Int] = []
+    for index in candidates {
+      if let last = outer.last, index < tree.nodes[last].end { continue }
+      if words(in: index) > 0 { outer.append(index) }
+    }
+    guard let best = outer.max(by: { words(in: $0) < words(in: $1) }) else { return [] }
+    let scopes = outer.filter { $0 == best || isLike($0, best) }
+    guard scopes.reduce(0, { $0 + words(in: $1) }) >= least else { return [] }
+    // Of texts that stand each in an element of its own, the headings stand there, too.
+    let areCousins = Set(scopes.map { tree.nodes[$0].parent }).count == scopes.count
+    return scopes.count > 1 && areCousins ? scopes.map { tree.nodes[$0].parent } : scopes
+  }
+
+  private func isLike(_ index: Int, _ best: Int) -> Bool {
+    let (a, b) = (tree.nodes[index].parent, tree.nodes[best].parent)
+    let areSiblings = a == b
+    let areCousins =
+      a >= 0 && b >= 0 && tree.nodes[a].parent == tree.nodes[b].parent
+      && tree.nodes[a].name == tree.nodes[b].name
+    guard areSiblings || areCousins else { return false }
+    // What leads to another page has its heading in a link.
+    let around = areSiblings ? index : a
+    return !blocks.contains {
+      $0.kind == .heading && $0.isLinks && $0.element >= around && $0.element < tree.nodes[around].end
+    }
+  }
+
+  private func inScope(_ scopes: [Int]) -> [Int] {
+    blocks.indices.filter { index in
+      let block = blocks[index]
+      return !block.isLinks && !block.isTime
+        && scopes.contains { $0 <= block.element && block.element < tree.nodes[$0].end }
+    }
+  }
+
+  // MARK: Density
+
+  /// The `main` element where it has most of the text, else the whole page.
+  private var mainRange: Range<Int> {
+    let all = 0..<tree.nodes.count
+    let main = tree.nodes.indices.first {
+      tree.nodes[$0].name == "main" || tree.nodes[$0]["role"] == "main"
+    }
+    guard let main, words(in: main) >= Self.leastArticle,
+      words(in: main) * 3 >= wordsBefore[tree.nodes.count]
+    else { return all }
+    return main..<tree.nodes[main].end
+  }
+
+  private func dense(in range: Range<Int>) -> [Int] {
+    let isText = TextDensity.isText(blocks)
+    var scores: [Int: Double] = [:]
+    for index in blocks.indices where isText[index] && range.contains(blocks[index].element) {
+      var element = blocks[index].element
+      for share in Self.shares where element >= range.lowerBound {
+        scores[element, default: 0] += share * Double(blocks[index].words)
+        element = tree.nodes[element].parent
+      }
+    }
+    let best = scores.max { a, b in a.value != b.value ? a.value < b.value : a.key > b.key }
+    guard let scope = best?.key else { return [] }
+    let inside = inScope([scope])
+    guard let first = inside.first(where: { isText[$0] }),
+      let last = inside.last(where: { isText[$0] })
+    else { return [] }
+    // Between two paragraphs a short line belongs to them; before the first, a heading may.
+    return inside.filter {
+      $0 <= last && ($0 >= first || blocks[$0].kind == .heading && $0 + 1 == first)
+    }
+  }
+
+  // MARK: Standfirst
+
+  private func standfirst(before chosen: [Int]) -> [Int] {
+    guard let first = chosen.first else { return [] }
+    let title = tree.nodes.indices.last {
+      tree.nodes[$0].name == "h1" && $0 < blocks[first].element
+    }
+    guard let title else { return [] }
+    return (0..<first).filter { index in
+      guard blocks[index].element > title, !blocks[index].isLinks,
+        blocks[index].words >= Self.leastStandfirst
+      else { return false }
+      var element = blocks[index].element
+      for _ in 0..<Self.ancestors where element >= 0 {
+        if marks.isStandfirst[element] { return true }
+        element = tree.nodes[element].parent
+      }
+      return false
+    }
+  }
+}

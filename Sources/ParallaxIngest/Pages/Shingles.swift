@@ -1,0 +1,37 @@
+/// The words of a text and what stands in a row in it, to tell whether a text holds another.
+struct Shingles {
+  /// How many words stand in a row.
+  private static let length = 4
+
+  /// Letters and digits in lower case, one word after the other.
+  let words: [Substring]
+  private let rows: Set<[Substring]>
+  private let single: Set<Substring>
+
+  init(_ text: String) {
+    words = Self.words(of: text)
+    rows = Set(Self.rows(of: words))
+    single = Set(words)
+  }
+
+  /// The share of another text's rows of words that are in this one, from 0 to 1.
+  func share(of text: String) -> Double {
+    let words = Self.words(of: text)
+    guard !words.isEmpty else { return 0 }
+    guard words.count >= Self.length else {
+      return words.allSatisfy(single.contains) ? 1 : 0
+    }
+    let rows = Self.rows(of: words)
+    return Double(rows.count(where: self.rows.contains)) / Double(rows.count)
+  }
+
+  /// The words of a text: runs of letters and digits in lower case.
+  static func words(of text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  private static func rows(of words: [Substring]) -> [[Substring]] {
+    guard words.count >= length else { return [] }
+    return (0...words.count - length).map { Array(words[$0..<$0 + length]) }
+  }
+}
