@@ -83,7 +83,9 @@ import Testing
       """)
     let both = CommandRun.run("compare", page, feed)
     #expect(both.exitCode == ExitStatus.data)
-    #expect(both.error == "parallax: \(feed): has 2 reports; name one by its number or id, such as \(feed)#1\n")
+    #expect(
+      both.error
+        == "parallax: \(feed): has 2 reports; name one by its number or id, such as \(feed)#1\n")
     let result = CommandRun.run("compare", page, "\(feed)#x", "--lang-b", "en")
     #expect(result.exitCode == 0)
     #expect(result.output.contains("1 pair"))

@@ -73,7 +73,10 @@ import Testing
 
   @Test(arguments: [
     ("<rss><channel><item><title>A</title>", "feed:1:37: is not well-formed XML"),
-    ("<rss><channel><title>A</title></channel></rss>", "feed: is a feed without a text in its items"),
+    (
+      "<rss><channel><title>A</title></channel></rss>",
+      "feed: is a feed without a text in its items"
+    ),
     ("<?xml version='1.0'?><tmx/>", "feed:1: begins with <tmx>, so it is no feed"),
     (
       "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;'>]><rss>&b;</rss>",

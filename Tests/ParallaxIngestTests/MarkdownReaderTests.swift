@@ -57,8 +57,10 @@ import Testing
 
   @Test(arguments: [
     "Ferry row\n\nThe *council* met.", "#ferry is what they wrote.\n\nThe council met.",
-    "Title\n\n> quoted as in a letter\n\nThe end.", "- He said.\n- She said.", "---\n\nA.\n\n---\n\nB.",
-    "Outlet: The Packet\n\n# Ferry row\n\n> A\n", "A [b](c) d.", "1. One\n2. Two", "Title\n=====\n\nA.",
+    "Title\n\n> quoted as in a letter\n\nThe end.", "- He said.\n- She said.",
+    "---\n\nA.\n\n---\n\nB.",
+    "Outlet: The Packet\n\n# Ferry row\n\n> A\n", "A [b](c) d.", "1. One\n2. Two",
+    "Title\n=====\n\nA.",
     "*** Ferry ***\n\nHe paid 2 ** 3.",
   ])
   func leavesPlainTextAsItIs(_ text: String) throws {

@@ -75,7 +75,9 @@ import Testing
     let expected = try String(
       decoding: Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/\(page.name).txt")),
       as: UTF8.self)
-    let paragraphs = expected.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) }
+    let paragraphs = expected.components(separatedBy: "\n\n").map {
+      $0.trimmingCharacters(in: .newlines)
+    }
     let found = Set(
       document.text.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) })
     #expect(paragraphs.filter { !found.contains($0) } == [])
@@ -87,6 +89,8 @@ import Testing
   }
 
   private static func counts(_ text: String) -> [Substring: Int] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.reduce(into: [:]) {
+      $0[$1, default: 0] += 1
+    }
   }
 }
