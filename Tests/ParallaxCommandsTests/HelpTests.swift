@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "compare", "quotes", "match", "evaluate", "rules", "glossary", "glossary learn",
+    "", "compare", "quotes", "match", "extract", "evaluate", "rules", "glossary", "glossary learn",
   ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]

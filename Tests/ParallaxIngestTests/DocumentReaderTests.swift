@@ -79,7 +79,7 @@ import Testing
     let reader = DocumentReader(options: .init(sizeLimit: 10))
     expect(
       .tooLarge, 65,
-      "\(path): has 11 bytes, more than the limit of 10; give one report, without its page"
+      "\(path): has 11 bytes, more than the limit of 10; split it, or raise the limit (--max-size)"
     ) { () throws(InputError) in try reader.read(path: path) }
   }
 
@@ -93,7 +93,7 @@ import Testing
     let reader = DocumentReader(options: .init(sizeLimit: 1_000))
     expect(
       .tooLarge, 65,
-      "/dev/zero: has more bytes than the limit of 1000; give one report, without its page"
+      "/dev/zero: has more bytes than the limit of 1000; split it, or raise the limit (--max-size)"
     ) { () throws(InputError) in try reader.read(path: "/dev/zero") }
   }
 

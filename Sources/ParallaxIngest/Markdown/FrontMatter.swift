@@ -22,7 +22,8 @@ struct FrontMatter {
       }
       guard let place = line.firstIndex(of: sign) else {
         // The item of a list, or a blank line.
-        guard line.allSatisfy(\.isWhitespace) || line.first?.isWhitespace == true || line.hasPrefix("-")
+        guard
+          line.allSatisfy(\.isWhitespace) || line.first?.isWhitespace == true || line.hasPrefix("-")
         else { return nil }
         continue
       }

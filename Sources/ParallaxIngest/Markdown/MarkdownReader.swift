@@ -23,7 +23,9 @@ struct MarkdownReader {
           reason: "has no text behind its marks; give a file with a report in it")
       }
       var report = FoundReport(name: name, title: title, paragraphs: paragraphs)
-      report.document.outlet = matter?.value(["outlet", "publication", "publisher", "source", "site"])
+      report.document.outlet = matter?.value([
+        "outlet", "publication", "publisher", "source", "site",
+      ])
       report.document.author = matter?.value(["author", "authors", "byline"])
       report.document.date = matter?.value(["date", "published", "pubdate"])
         .flatMap { PublicationDate.iso8601($0) }

@@ -14,6 +14,8 @@ struct BlockBuilder {
   private var needsSpace = false
   private var (links, times, quoted, preformatted, figures, credits) = (0, 0, 0, 0, 0, 0)
   private var quotation: (index: Int, end: Int)?
+  /// The last blockquote, and where the figure around it ends: its caption says who is quoted.
+  private var figureQuote: (index: Int, end: Int)?
 
   private struct Open {
     let index: Int
@@ -44,7 +46,9 @@ struct BlockBuilder {
       let node = tree.nodes[index]
       if node.isText {
         append(node.text)
-      } else if marks.isOutside(index, isInQuote: quotation != nil) {
+      } else if marks.isOutside(
+        index, isInQuote: quotation != nil || node.name == "figcaption" && isQuoteCaption(index))
+      {
         if PageVocabulary.blocks.contains(node.name) { flush() }
         index = node.end
         continue
@@ -72,9 +76,16 @@ struct BlockBuilder {
       quoted += 1
     case "blockquote":
       if quotation == nil { quotation = (index, node.end) }
+      let figure = open.last { $0.name == "figure" }
+      figureQuote = figure.map { (index, $0.end) }
     case "cite", "footer", "figcaption", "address":
+      if quotation == nil, let quote = figureQuote, quote.end > index {
+        quotation = (quote.index, node.end)
+      }
       // A work that is named in the midst of a sentence is no credit.
-      if quotation != nil, credits == 0, node.name != "cite" || current == nil || needsBreak(before: index) {
+      if quotation != nil, credits == 0,
+        node.name != "cite" || current == nil || needsBreak(before: index)
+      {
         flush()
         isCredit = true
         credits += 1
@@ -94,6 +105,10 @@ struct BlockBuilder {
       && tree.nodes[tree.nodes[index].parent].end <= tree.nodes[index].end + 1
   }
 
+  private func isQuoteCaption(_ index: Int) -> Bool {
+    figureQuote.map { $0.end > index } ?? false
+  }
+
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
       open.removeLast()
@@ -110,9 +125,7 @@ struct BlockBuilder {
       }
       if last.isBlock || last.isCredit { flush() }
       if last.isCredit { credits -= 1 }
-      if let around = quotation, around.end <= index, last.index == around.index {
-        quotation = nil
-      }
+      if let around = quotation, around.end <= index { quotation = nil }
     }
   }
 
@@ -151,8 +164,8 @@ struct BlockBuilder {
 
   /// Two breaks in a row part paragraphs.
   private mutating func lineBreak() {
-    guard let text = current?.text, !text.isEmpty else { return }
-    if text.unicodeScalars.last == "\n" {
+    guard let last = current?.text.unicodeScalars.last else { return }
+    if last == "\n" {
       flush()
     } else {
       current?.text.unicodeScalars.append("\n")

@@ -8,12 +8,17 @@ struct MainText {
   private let blocks: [PageBlock]
   /// The words of text, not links, before each node.
   private var wordsBefore: [Int] = []
+  /// The headings that lead elsewhere before each node.
+  private var linkedHeadingsBefore: [Int] = []
 
   /// An element is taken for the article by its marks from this many words.
   private static let leastMarked = 25
-  private static let leastArticle = 40
   /// The words of a paragraph count for the elements around it, less for each step outwards.
-  private static let shares = [1, 0.7, 0.5, 0.3]
+  private static let shares = [1, 0.7, 0.5]
+  /// Elements that hold one paragraph, and no article.
+  private static let paragraphs: Set<String> = [
+    "dd", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "pre",
+  ]
   /// A line that sums the article up has as many words or more.
   private static let leastStandfirst = 6
   /// How many elements around a block are looked at for marks.
@@ -23,15 +28,19 @@ struct MainText {
     self.tree = tree
     self.marks = marks
     self.blocks = blocks
-    var direct = Array(repeating: 0, count: tree.nodes.count)
-    for block in blocks where !block.isLinks { direct[block.element] += block.words }
-    wordsBefore.reserveCapacity(direct.count + 1)
-    var sum = 0
-    for words in direct {
-      wordsBefore.append(sum)
-      sum += words
+    var words = Array(repeating: 0, count: tree.nodes.count)
+    var headings = words
+    for block in blocks {
+      if !block.isLinks { words[block.element] += block.words }
+      if block.isLinks, block.kind == .heading { headings[block.element] += 1 }
     }
-    wordsBefore.append(sum)
+    wordsBefore = Self.sums(of: words)
+    linkedHeadingsBefore = Self.sums(of: headings)
+  }
+
+  /// The sum of all values before each index, and of all values at the end.
+  private static func sums(of values: [Int]) -> [Int] {
+    values.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   /// Chooses the blocks.
@@ -44,7 +53,7 @@ struct MainText {
       chosen = inScope(
         scopes(
           of: tree.nodes.indices.filter { tree.nodes[$0].name == "article" },
-          least: Self.leastArticle))
+          least: Self.leastMarked))
     }
     if chosen.isEmpty { chosen = dense(in: mainRange) }
     return finished(chosen, title: title)
@@ -92,16 +101,21 @@ struct MainText {
     guard areSiblings || areCousins else { return false }
     // What leads to another page has its heading in a link.
     let around = areSiblings ? index : a
-    return !blocks.contains {
-      $0.kind == .heading && $0.isLinks && $0.element >= around && $0.element < tree.nodes[around].end
-    }
+    return linkedHeadingsBefore[tree.nodes[around].end] == linkedHeadingsBefore[around]
   }
 
+  /// Chooses the blocks of text in some elements.
+  /// - Parameter scopes: in their order.
   private func inScope(_ scopes: [Int]) -> [Int] {
-    blocks.indices.filter { index in
-      let block = blocks[index]
-      return !block.isLinks && !block.isTime
-        && scopes.contains { $0 <= block.element && block.element < tree.nodes[$0].end }
+    var isInside = Array(repeating: false, count: tree.nodes.count)
+    var covered = 0
+    for scope in scopes {
+      let end = tree.nodes[scope].end
+      for index in max(scope, covered)..<max(scope, covered, end) { isInside[index] = true }
+      covered = max(covered, end)
+    }
+    return blocks.indices.filter {
+      isInside[blocks[$0].element] && !blocks[$0].isLinks && !blocks[$0].isTime
     }
   }
 
@@ -113,7 +127,7 @@ struct MainText {
     let main = tree.nodes.indices.first {
       tree.nodes[$0].name == "main" || tree.nodes[$0]["role"] == "main"
     }
-    guard let main, words(in: main) >= Self.leastArticle,
+    guard let main, words(in: main) >= Self.leastMarked,
       words(in: main) * 3 >= wordsBefore[tree.nodes.count]
     else { return all }
     return main..<tree.nodes[main].end
@@ -124,6 +138,7 @@ struct MainText {
     var scores: [Int: Double] = [:]
     for index in blocks.indices where isText[index] && range.contains(blocks[index].element) {
       var element = blocks[index].element
+      if Self.paragraphs.contains(tree.nodes[element].name) { element = tree.nodes[element].parent }
       for share in Self.shares where element >= range.lowerBound {
         scores[element, default: 0] += share * Double(blocks[index].words)
         element = tree.nodes[element].parent

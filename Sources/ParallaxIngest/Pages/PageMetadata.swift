@@ -4,6 +4,8 @@ import GumboKit
 /// title and its headings.
 struct PageMetadata {
   private(set) var title: String?
+  /// Whether the title is not the JSON-LD's alone.
+  private(set) var showsTitle = false
   private(set) var outlet: String?
   private(set) var author: String?
   /// As ISO 8601.
@@ -25,7 +27,8 @@ struct PageMetadata {
   private static let dateKeys = [
     "article:published_time", "datepublished", "og:article:published_time", "date", "pubdate",
     "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime",
   ]
   private static let authorKeys = ["author", "article:author", "dc.creator", "parsely-author"]
   private static let outletKeys = ["og:site_name", "application-name", "dc.publisher", "publisher"]
@@ -39,7 +42,8 @@ struct PageMetadata {
       case "meta": read(node)
       case "link": if node["rel"]?.lowercased() == "canonical" { canonical = node["href"] }
       case "title": titleElement = titleElement ?? Self.line(tree.text(of: index))
-      case "h1": headings.append(Self.line(tree.text(of: index)))
+      case "h1":
+        if headings.count < Self.mostTexts { headings.append(Self.line(tree.text(of: index))) }
       case "time": if let value = node["datetime"] { times.append(value) }
       case "script":
         if node["type"]?.lowercased().hasPrefix("application/ld+json") == true {
@@ -61,6 +65,7 @@ struct PageMetadata {
   }
 
   private mutating func readMicrodata(_ node: HTMLTree.Node, _ index: Int, _ tree: HTMLTree) {
+    guard bylines.count < Self.mostTexts else { return }
     if let property = node["itemprop"]?.lowercased() {
       if property == "datepublished", let value = node["datetime"] ?? node["content"] {
         if values[property] == nil { values[property] = value }
@@ -89,12 +94,15 @@ struct PageMetadata {
   }
 
   private static let longestAuthor = 120
+  /// No more headings and bylines are read: elements can lie in each other.
+  private static let mostTexts = 20
 
   // MARK: Title
 
   /// The title as the page shows it, if one of its headings is what the others say.
   private mutating func settleTitle() {
     let named = values["og:title"] ?? values["twitter:title"]
+    showsTitle = named != nil || !headings.isEmpty || titleElement?.isEmpty == false
     var shown = named.map { PageTitle($0).without(outlet) } ?? linked?.headline
     if shown == nil, let titleElement, !titleElement.isEmpty {
       let parts = PageTitle(titleElement)

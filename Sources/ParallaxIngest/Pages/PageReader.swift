@@ -15,6 +15,8 @@ struct PageReader {
   /// A block is in a text by this share of its rows of words, and a text in the blocks by this.
   private static let blockShare = 0.75
   private static let textShare = 0.75
+  /// A block shows a part of a text from this many words.
+  private static let leastPart = 8
   /// A page that shows as many times the words of its JSON-LD text has only the beginning there.
   private static let teaserFactor = 1.5
 
@@ -112,12 +114,13 @@ struct PageReader {
   private func agrees(
     _ body: LinkedBody, _ metadata: PageMetadata, _ chosen: [Int], _ blocks: [PageBlock]
   ) -> Bool {
-    if chosen.contains(where: { body.shingles.share(of: blocks[$0].text) >= Self.blockShare
-      && blocks[$0].words >= 8 }) {
-      return true
+    let showsPart = chosen.contains {
+      blocks[$0].words >= Self.leastPart
+        && body.shingles.share(of: blocks[$0].text) >= Self.blockShare
     }
-    guard let headline = metadata.linked?.headline else { return chosen.isEmpty }
-    guard let title = metadata.title else { return true }
+    if showsPart { return true }
+    guard metadata.showsTitle, let headline = metadata.linked?.headline, let title = metadata.title
+    else { return chosen.isEmpty }
     let words = Shingles.words(of: title)
     let other = Set(Shingles.words(of: headline))
     return words.count { other.contains($0) } * 2 >= max(words.count, other.count)

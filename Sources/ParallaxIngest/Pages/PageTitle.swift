@@ -3,7 +3,8 @@ struct PageTitle {
   private let text: String
 
   private static let separators = [
-    " | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{BB} ", " \u{2022} ", " \u{B7} ",
+    " | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{BB} ", " \u{AB} ", " \u{2022} ",
+    " \u{B7} ",
   ]
   /// The name of an outlet has no more words than this.
   private static let longestOutlet = 4

@@ -5,7 +5,8 @@ struct Shingles {
 
   /// Letters and digits in lower case, one word after the other.
   let words: [Substring]
-  private let rows: Set<[Substring]>
+  /// Hashes of rows: of 64 bits, so that none meets another by chance.
+  private let rows: Set<UInt64>
   private let single: Set<Substring>
 
   init(_ text: String) {
@@ -30,8 +31,18 @@ struct Shingles {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }
   }
 
-  private static func rows(of words: [Substring]) -> [[Substring]] {
+  private static func rows(of words: [Substring]) -> [UInt64] {
     guard words.count >= length else { return [] }
-    return (0...words.count - length).map { Array(words[$0..<$0 + length]) }
+    let hashes = words.map { hash($0.utf8) }
+    return (0...words.count - length).map { start in
+      hashes[start..<start + length].reduce(0) {
+        ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 29))
+      }
+    }
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: Substring.UTF8View) -> UInt64 {
+    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

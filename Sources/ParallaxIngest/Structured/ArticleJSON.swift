@@ -36,7 +36,9 @@ struct ArticleJSON: Decodable {
   ]
   private static let authorKeys = ["author", "authors", "byline", "by", "creator"]
   private static let languageKeys = ["inLanguage", "language", "lang"]
-  private static let idKeys = ["id", "@id", "uri", "guid", "url", "source", "source_url", "filename"]
+  private static let idKeys = [
+    "id", "@id", "uri", "guid", "url", "source", "source_url", "filename",
+  ]
   private static let listKeys = ["@graph", "articles", "items", "results"]
   /// Lists in lists are read as deep as this.
   private static let deepest = 4

@@ -21,7 +21,8 @@ struct ArticleReader {
     guard !reports.isEmpty else {
       throw InputError(
         kind: .format, name: displayName,
-        reason: "is JSON without a report: no object in it has a text as articleBody, maintext, text "
+        reason:
+          "is JSON without a report: no object in it has a text as articleBody, maintext, text "
           + "or body_html; export the text too")
     }
     return reports

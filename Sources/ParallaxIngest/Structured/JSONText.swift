@@ -6,7 +6,9 @@ struct JSONText: Decodable {
   private static let deepest = 8
 
   private enum Key: String, CodingKey, CaseIterable {
-    case name, value, at = "@value", text, headline, html, label
+    case name, value
+    case at = "@value"
+    case text, headline, html, label
   }
 
   init(from decoder: any Decoder) throws {

@@ -74,6 +74,13 @@ struct Attributor {
       attributions[quote] = inscription
       return
     }
+    if after == nil, phrase == nil, let credit = credit(after: tokens) {
+      attributions[quote] = credit
+      if let resolution = credit.resolution {
+        resolver.note(resolution, at: view.quotes[quote].outer.start)
+      }
+      return
+    }
     switch ScareContext(view: view).reading(of: quote, tokens: tokens) {
     case .announced: if after == nil, !isCalled(before) { return }
     case .titleCase(let words):
