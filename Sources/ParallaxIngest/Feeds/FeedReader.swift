@@ -1,4 +1,5 @@
 import ExpatKit
+import GumboKit
 import ParallaxKit
 
 /// Reads the reports of a feed: RSS 0.9x, 1.0 and 2.0 with the content module, Atom (RFC 4287).
@@ -98,23 +99,25 @@ struct FeedReader {
   ) throws(InputError) -> FoundReport? {
     let language = PageMetadata.code(item.language ?? feed.channel.language)
     guard let content = item.content ?? item.summary else { return nil }
-    do {
-      let title = try item.title.map {
-        try PageFragment.paragraphs(ofText: $0, language: language).joined(separator: " ")
-      }
-      let paragraphs = try PageFragment.paragraphs(ofText: content, language: language)
-      guard !paragraphs.isEmpty else { return nil }
-      var report = FoundReport(
-        name: name, title: title, paragraphs: paragraphs, identifiers: item.identifiers)
-      report.document.outlet = item.source ?? feed.channel.title
-      report.document.author = item.author
-      report.document.date = item.date.flatMap { PublicationDate.iso8601($0) }
-      report.document.statedLanguage = language.map { Language(rawValue: $0) }
-      return report
+    let (title, paragraphs): (String?, [String])
+    do throws(HTMLFault) {
+      title =
+        if let title = item.title {
+          try PageFragment.paragraphs(ofText: title, language: language).joined(separator: " ")
+        } else { nil }
+      paragraphs = try PageFragment.paragraphs(ofText: content, language: language)
     } catch {
       throw InputError(
         kind: .format, name: displayName,
-        reason: "\(error) in the item '\(item.title ?? "")'; give its text")
+        reason: "\(error.reason), in the item '\(item.title ?? "")'; take it out or give its text")
     }
+    guard !paragraphs.isEmpty else { return nil }
+    var report = FoundReport(
+      name: name, title: title, paragraphs: paragraphs, identifiers: item.identifiers)
+    report.document.outlet = item.source ?? feed.channel.title
+    report.document.author = item.author
+    report.document.date = item.date.flatMap { PublicationDate.iso8601($0) }
+    report.document.statedLanguage = language.map { Language(rawValue: $0) }
+    return report
   }
 }

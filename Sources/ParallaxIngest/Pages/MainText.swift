@@ -13,6 +13,7 @@ struct MainText {
 
   /// An element is taken for the article by its marks from this many words.
   private static let leastMarked = 25
+  private static let leastEarlier = 60
   /// The words of a paragraph count for the elements around it, less for each step outwards.
   private static let shares = [1, 0.7, 0.5]
   /// Elements that hold one paragraph, and no article.
@@ -47,13 +48,10 @@ struct MainText {
   /// - Parameter title: the title, which is left out.
   /// - Returns: indices of blocks in their order; none where the page has no text.
   func choose(title: String?) -> [Int] {
-    var chosen = inScope(
-      scopes(of: tree.nodes.indices.filter { marks.isBody[$0] }, least: Self.leastMarked))
+    var chosen = marked(tree.nodes.indices.filter { marks.isBody[$0] }, mayHaveTitle: false)
     if chosen.isEmpty {
-      chosen = inScope(
-        scopes(
-          of: tree.nodes.indices.filter { tree.nodes[$0].name == "article" },
-          least: Self.leastMarked))
+      let articles = tree.nodes.indices.filter { tree.nodes[$0].name == "article" }
+      chosen = marked(articles, mayHaveTitle: true)
     }
     if chosen.isEmpty { chosen = dense(in: mainRange) }
     return finished(chosen, title: title)
@@ -78,7 +76,7 @@ struct MainText {
 
   /// Chooses the element with the most words, and its like beside it: the updates of a live page.
   /// - Parameter candidates: indices of elements in their order.
-  private func scopes(of candidates: [Int], least: Int) -> [Int] {
+  private func scopes(of candidates: [Int]) -> [Int] {
     var outer: [Int] = []
     for index in candidates {
       if let last = outer.last, index < tree.nodes[last].end { continue }
@@ -86,7 +84,7 @@ struct MainText {
     }
     guard let best = outer.max(by: { words(in: $0) < words(in: $1) }) else { return [] }
     let scopes = outer.filter { $0 == best || isLike($0, best) }
-    guard scopes.reduce(0, { $0 + words(in: $1) }) >= least else { return [] }
+    guard scopes.reduce(0, { $0 + words(in: $1) }) >= Self.leastMarked else { return [] }
     // Of texts that stand each in an element of its own, the headings stand there, too.
     let areCousins = Set(scopes.map { tree.nodes[$0].parent }).count == scopes.count
     return scopes.count > 1 && areCousins ? scopes.map { tree.nodes[$0].parent } : scopes
@@ -119,6 +117,19 @@ struct MainText {
     }
   }
 
+  /// Chooses by marks. Elements behind a longer text, unless the page's title is in them, are what
+  /// readers say of it, or lead to other pages.
+  private func marked(_ candidates: [Int], mayHaveTitle: Bool) -> [Int] {
+    let scopes = scopes(of: candidates)
+    guard let first = scopes.first, !(mayHaveTitle && scopes.contains(where: marks.hasCore)) else {
+      return inScope(scopes)
+    }
+    let earlier = dense(in: 0..<first)
+    let words = earlier.reduce(0) { $0 + blocks[$1].words }
+    let longest = scopes.map { self.words(in: $0) }.max() ?? 0
+    return words >= max(Self.leastEarlier, longest) ? earlier : inScope(scopes)
+  }
+
   // MARK: Density
 
   /// The `main` element where it has most of the text, else the whole page.
@@ -146,7 +157,7 @@ struct MainText {
     }
     let best = scores.max { a, b in a.value != b.value ? a.value < b.value : a.key > b.key }
     guard let scope = best?.key else { return [] }
-    let inside = inScope([scope])
+    let inside = inScope([scope]).filter { range.contains(blocks[$0].element) }
     guard let first = inside.first(where: { isText[$0] }),
       let last = inside.last(where: { isText[$0] })
     else { return [] }

@@ -63,7 +63,8 @@ struct PageMarks {
     }
   }
 
-  private func hasCore(_ index: Int) -> Bool { cores[tree.nodes[index].end] > cores[index] }
+  /// Whether the title or the text of an article stands in an element.
+  func hasCore(_ index: Int) -> Bool { cores[tree.nodes[index].end] > cores[index] }
 
   private func isHidden(_ node: HTMLTree.Node) -> Bool {
     for attribute in node.attributes {
