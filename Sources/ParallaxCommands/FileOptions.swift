@@ -46,14 +46,20 @@ struct FileOptions: ParsableArguments {
     } catch {
       throw CommandFailure(error)
     }
-    let reasons = collection.passedOver.map(\.description).joined(separator: "; ")
-    let note =
-      reasons.isEmpty ? "" : "parallax: " + VisibleText.line("passed over: \(reasons)") + "\n"
+    let names = collection.passedOver.map(\.name)
+    guard let first = names.first else { return (collection.documents, "") }
+    let more = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
+    let list = names.prefix(Self.mostNames).joined(separator: ", ") + more
+    let remedy = "see why with parallax extract \(first)"
+    let note = "parallax: " + VisibleText.line("passed over: \(list) (\(remedy))") + "\n"
     return (collection.documents, note)
   }
 
+  /// As many files are named at most.
+  private static let mostNames = 20
+
   /// Whether more than one of the paths stands for standard input.
   static func repeatsStandardInput(_ paths: [String]) -> Bool {
-    paths.count { $0 == "-" || $0.hasPrefix("-#") } > 1
+    paths.count { $0 == "-" || $0.hasPrefix("/dev/stdin") } > 1
   }
 }

@@ -81,9 +81,11 @@ public struct DocumentReader: Sendable {
   }
 
   private func several(_ count: Int, in path: String) -> InputError {
-    InputError(
+    // `-#1` would be an option.
+    let place = path == InputError.standardInput ? "/dev/stdin" : path
+    return InputError(
       kind: .several, name: InputError.displayName(path),
-      reason: "has \(count) reports; name one by its number or id, such as \(path)#1")
+      reason: "has \(count) reports; name one by its number or id, such as \(place)#1")
   }
 
   private func reports(of bytes: [UInt8], path: String) throws(InputError) -> [FoundReport] {

@@ -15,12 +15,6 @@ struct ReportChoice: Hashable {
 
   /// Reads an argument. A file whose name has a `#` is that file.
   init(_ argument: String) {
-    let standardInput = InputError.standardInput + "#"
-    if argument.hasPrefix(standardInput) {
-      path = InputError.standardInput
-      choice = String(argument.dropFirst(standardInput.count))
-      return
-    }
     if argument.contains("#"), access(argument, F_OK) != 0 {
       for place in argument.indices where argument[place] == "#" {
         let prefix = String(argument[..<place])

@@ -50,7 +50,7 @@ import Testing
       testDescription: "ninjs 1",
       json: """
         {"uri": "tag:packet.example,2024:a", "type": "text", "headline": "Ferry row",
-         "body_html": "<p>First.</p><p>Second.</p>", "byline": "Edda Voss", "language": "en",
+         "body_text": "No.", "body_html": "<p>First.</p><p>Second.</p>", "byline": "Edda Voss", "language": "en",
          "versioncreated": "2024-05-02T10:00:00Z", "copyrightholder": "Packet"}
         """),
     Example(

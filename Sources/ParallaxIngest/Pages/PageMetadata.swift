@@ -20,7 +20,8 @@ struct PageMetadata {
   private var values: [String: String] = [:]
   private var headings: [String] = []
   private var titleElement: String?
-  private var times: [String] = []
+  /// The values of `time` elements, with the indices of their nodes.
+  private var times: [(index: Int, value: String)] = []
   private var bylines: [String] = []
   private var canonical: String?
 
@@ -44,7 +45,7 @@ struct PageMetadata {
       case "title": titleElement = titleElement ?? Self.line(tree.text(of: index))
       case "h1":
         if headings.count < Self.mostTexts { headings.append(Self.line(tree.text(of: index))) }
-      case "time": if let value = node["datetime"] { times.append(value) }
+      case "time": if let value = node["datetime"] { times.append((index, value)) }
       case "script":
         if node["type"]?.lowercased().hasPrefix("application/ld+json") == true {
           scripts.append(tree.text(of: index))
@@ -85,12 +86,17 @@ struct PageMetadata {
     language =
       language ?? Self.code(values["og:locale"]) ?? Self.code(values["content-language"])
       ?? Self.code(linked?.language)
-    let dates = [linked?.date] + Self.dateKeys.map { values[$0] } + times.map(Optional.some)
+    let dates = [linked?.date] + Self.dateKeys.map { values[$0] }
     date = dates.lazy.compactMap { $0 }.compactMap { PublicationDate.iso8601($0) }.first
     let authors = [linked?.author] + Self.authorKeys.map { values[$0] } + bylines.map(Optional.some)
     author = authors.lazy.compactMap { $0 }.first {
       !$0.isEmpty && !$0.contains("://") && $0.utf8.count <= Self.longestAuthor
     }
+  }
+
+  /// The first date that the page shows up to a node: those behind the article are of others.
+  func shownDate(upTo index: Int) -> String? {
+    times.lazy.filter { $0.index <= index }.compactMap { PublicationDate.iso8601($0.value) }.first
   }
 
   private static let longestAuthor = 120
@@ -107,9 +113,11 @@ struct PageMetadata {
     if shown == nil, let titleElement, !titleElement.isEmpty {
       let parts = PageTitle(titleElement)
       shown = parts.without(outlet)
-      if outlet == nil, let heading = headings.first(where: { parts.begins(with: $0) }) {
+      if outlet == nil,
+        let heading = headings.first(where: { parts.rest(beside: $0) != nil })
+      {
         shown = heading
-        outlet = parts.rest(after: heading)
+        outlet = parts.rest(beside: heading)
       } else if outlet == nil, shown == titleElement, let split = parts.split() {
         shown = split.title
         outlet = split.outlet

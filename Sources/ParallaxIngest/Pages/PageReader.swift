@@ -51,7 +51,8 @@ struct PageReader {
     var report = FoundReport(
       name: name, title: metadata.title, paragraphs: text, identifiers: metadata.addresses)
     report.document.outlet = metadata.outlet
-    report.document.date = metadata.date
+    let end = chosen.last.map { blocks[$0].element } ?? tree.nodes.count
+    report.document.date = metadata.date ?? metadata.shownDate(upTo: end)
     report.document.author = metadata.author
     report.document.statedLanguage = metadata.language.map { Language(rawValue: $0) }
     return report

@@ -31,16 +31,20 @@ struct PageTitle {
     return text
   }
 
-  /// Whether it is a heading and something behind a separator.
-  func begins(with heading: String) -> Bool { rest(after: heading) != nil }
-
-  /// What stands behind a heading and a separator.
-  func rest(after heading: String) -> String? {
-    guard !heading.isEmpty, text.hasPrefix(heading) else { return nil }
-    let rest = text.dropFirst(heading.count)
-    for separator in Self.separators where rest.hasPrefix(separator) {
-      let outlet = String(rest.dropFirst(separator.count))
-      return WordCount.count(outlet) <= Self.longestOutlet && !outlet.isEmpty ? outlet : nil
+  /// What stands behind or before a heading and a separator.
+  func rest(beside heading: String) -> String? {
+    guard !heading.isEmpty else { return nil }
+    for separator in Self.separators {
+      let outlet: Substring
+      if text.hasPrefix(heading + separator) {
+        outlet = text.dropFirst(heading.count + separator.count)
+      } else if text.hasSuffix(separator + heading) {
+        outlet = text.dropLast(heading.count + separator.count)
+      } else {
+        continue
+      }
+      let words = WordCount.count(outlet)
+      if words > 0, words <= Self.longestOutlet { return String(outlet) }
     }
     return nil
   }

@@ -28,7 +28,8 @@ struct ArticleJSON: Decodable {
   private static let htmlKeys = ["body_html", "body_xhtml", "content_html"]
   private static let dateKeys = [
     "datePublished", "date_publish", "date_published", "published", "publish_date", "date",
-    "pubDate", "versioncreated", "versionCreated", "firstcreated", "firstCreated", "dateCreated",
+    "pubDate", "publishedAt", "versioncreated", "versionCreated", "firstcreated", "firstCreated",
+    "dateCreated",
   ]
   private static let outletKeys = [
     "outlet", "sitename", "source-hostname", "publisher", "source_domain", "hostname", "provider",
@@ -116,10 +117,12 @@ struct ArticleJSON: Decodable {
           .joined(separator: " ")
       }
       var paragraphs: [String] = []
-      if let text = values(Self.textKeys).first {
-        paragraphs = try PageFragment.paragraphs(ofText: text, language: code)
-      } else if let html = values(Self.htmlKeys).first {
+      // HTML has the blockquotes that the plain text beside it has lost.
+      if let html = values(Self.htmlKeys).first {
         paragraphs = try PageFragment.paragraphs(of: html, language: code)
+      }
+      if paragraphs.isEmpty, let text = values(Self.textKeys).first {
+        paragraphs = try PageFragment.paragraphs(ofText: text, language: code)
       }
       body = paragraphs.isEmpty ? nil : paragraphs
     } catch {

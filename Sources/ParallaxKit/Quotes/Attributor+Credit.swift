@@ -23,10 +23,16 @@ extension Attributor {
     guard isLast, dash + 1 < end, cueIndices(in: dash + 1..<end).isEmpty else { return nil }
     let mention = subjects.mentionOf[dash + 1]
     guard mention >= 0, resolver.mentions[mention].pronoun == nil,
+      endsName(resolver.mentions[mention].tokens.upperBound, end),
       let resolution = resolver.resolve(.mention(mention), at: view.tokens[dash].span.start)
     else { return nil }
     return Attribution(
       resolution: resolution, cue: nil, stance: .neutral, confidence: Self.creditConfidence)
+  }
+
+  /// Behind a name that is all, a comma or a bracket may follow: a verb makes a sentence.
+  private func endsName(_ next: Int, _ end: Int) -> Bool {
+    next >= end || view.tokens[next].kind == .mark
   }
 
   private func beginsParagraph(_ token: Int) -> Bool {

@@ -34,6 +34,12 @@ import Testing
     ("⟨Mara Tolnay⟩ ⟪called⟫ the plan ⟦f|“a gift to nobody”⟧.", ["Mara Tolnay"]),
     ("According to ⟨Mara Tolnay⟩, the bridge was ⟦f|“never safe”⟧.", ["Mara Tolnay"]),
     ("⟦d|“Who will pay for all of this?”⟧ ⟪asked⟫ ⟨Mara Tolnay⟩.", ["Mara Tolnay"]),
+    // Behind a dash, as under a blockquote; not where a sentence goes on.
+    (
+      "⟦d|“We will rebuild the bridge this year.”⟧ — ⟨Mara Tolnay⟩, the minister of transport",
+      ["Mara Tolnay"]
+    ),
+    ("⟦s|“We will rebuild the bridge this year.”⟧ – Mara Tolnay was not in the valley.", [""]),
     // A description without a name.
     ("⟦d|“We heard a loud crack in the night,”⟧ ⟪said⟫ a ⟨resident⟩.", ["resident"]),
   ])
@@ -45,6 +51,7 @@ import Testing
   @Test(arguments: [
     ("⟦d|„Vom reconstrui podul în acest an”⟧, ⟪a declarat⟫ ⟨Mara Tolnay⟩.", ["Mara Tolnay"]),
     ("⟨Mara Tolnay⟩ ⟪a declarat⟫ luni: ⟦d|„Vom reconstrui podul în acest an.”⟧", ["Mara Tolnay"]),
+    ("⟦d|„Vom reconstrui podul în acest an.”⟧ – ⟨Mara Tolnay⟩", ["Mara Tolnay"]),
     ("⟦d|„Vom reconstrui podul în acest an”⟧, ⟪spune⟫ ministra ⟨Mara Tolnay⟩.", ["Mara Tolnay"]),
     (
       "⟦d|„Vom reconstrui podul în acest an”⟧, ⟪a spus⟫ ⟨Mara Tolnay⟩, care a vizitat valea.",
