@@ -10,15 +10,20 @@ struct LanguageDataOptions: ParsableArguments {
     completion: .directory)
   var glossaries: String?
 
-  /// Reads the language data.
-  func comparator(in environment: CommandEnvironment) throws(CommandFailure) -> LocatedComparator {
-    let locator = ResourceLocator(explicitPath: glossaries, environment: environment.variables)
-    let resources: DiskResourceFolder
+  /// Finds the language data.
+  func resources(in environment: CommandEnvironment) throws(CommandFailure) -> DiskResourceFolder {
     do {
-      resources = try locator.locate()
+      return try ResourceLocator(
+        explicitPath: glossaries, environment: environment.variables
+      ).locate()
     } catch {
       throw CommandFailure(error.description, exitCode: ExitStatus.noInput)
     }
+  }
+
+  /// Reads the language data.
+  func comparator(in environment: CommandEnvironment) throws(CommandFailure) -> LocatedComparator {
+    let resources = try resources(in: environment)
     do {
       return LocatedComparator(
         comparator: try Comparator(

@@ -63,11 +63,7 @@ struct MatchCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Form of the result; json: an object a line.", valueName: "format"))
   var format = MatchRows.Form.tsv
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var destination: DestinationOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -107,9 +103,7 @@ struct MatchCommand: RunnableCommand {
         for match in accepted { text += rows.row(line, match) }
       }
     }
-    guard let output else { return CommandResult(output: text) }
-    try AtomicFile.write(text, to: output)
-    return CommandResult()
+    return try destination.deliver(text)
   }
 
   private var languages: (a: Language?, b: Language?) { (langA?.language, langB?.language) }
