@@ -62,6 +62,7 @@ struct CompareCommand: RunnableCommand {
   var failOn: DivergenceLevel?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -74,7 +75,8 @@ struct CompareCommand: RunnableCommand {
     var documents = try reading.documents([a, b])
     if let outletA { documents[0].outlet = outletA }
     if let outletB { documents[1].outlet = outletB }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let comparison = try comparator.compare(
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(

@@ -43,5 +43,20 @@ enum GlossaryWords {
     }
   }
 
+  /// Whether a form stands for an acronym: two letters or more, all of them capitals from A to Z.
+  static func isUppercase(_ form: String) -> Bool {
+    var form = form
+    return form.withUTF8 { isUppercase($0) }
+  }
+
+  static func isUppercase(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letters = 0
+    for byte in form {
+      if byte >= 0x80 || byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { letters += 1 }
+    }
+    return letters >= 2
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }

@@ -88,7 +88,7 @@ import Testing
       path: "x.tsv",
       bytes: Array("# pairs\nen\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t1\na\tb\t1\t2\n".utf8))
     let error = #expect(throws: ResourceError.self) {
-      try pairs.visit(.english, .romanian) { _, _, _ in }
+      try pairs.visit(.english, .romanian) { _ in }
     }
     #expect(error?.line == 4)
   }
