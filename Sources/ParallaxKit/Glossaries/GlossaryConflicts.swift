@@ -81,7 +81,10 @@ struct GlossaryConflicts {
         .otherPartOfSpeech, .note, at: place, "\(pair) is \(one) here and \(two) there",
         remedy: "remove one, unless both are meant", other: other.place)
     }
-    guard let other = earlier.first else { return nil }
+    // A verb and a noun that fold alike are two words.
+    guard let other = earlier.first(where: { $0.row.partOfSpeech == row.partOfSpeech }) else {
+      return nil
+    }
     return GlossaryFinding(
       .foldsAlike, .warning, at: place,
       "\(pair) differs from '\(other.row.source.text)' = '\(other.row.target.text)' in case or "

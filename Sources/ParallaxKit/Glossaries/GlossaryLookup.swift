@@ -79,7 +79,7 @@ public struct GlossaryLookup {
     guard let profile = profiles[language], let keys = keys[language],
       let other = Comparator.languages.first(where: { $0 != language })
     else { return nil }
-    let words = PhraseWords.split(query.lowercased())
+    let words = GlossaryWords.words(query)
     let needle = Needle(
       language: language,
       words: words.map { Needle.Word(own: keys.keys(of: $0), all: keys.textKeys(of: $0)) },
@@ -216,12 +216,12 @@ public struct GlossaryLookup {
   /// The key of a term: those of its words, without diacritics.
   private func key(_ text: String, _ language: Language) -> [String] {
     guard let keys = keys[language] else { return [text] }
-    return PhraseWords.split(text.lowercased()).map { keys.keys(of: $0).last ?? $0 }
+    return GlossaryWords.words(text).map { keys.keys(of: $0).last ?? $0 }
   }
 
   /// All keys of a term; of a word also those by which pairs are learned.
   private func keys(_ text: String, _ language: Language) -> [[String]] {
-    let words = PhraseWords.split(text.lowercased())
+    let words = GlossaryWords.words(text)
     guard words.count == 1, let keys = keys[language] else { return [key(text, language)] }
     return keys.keys(of: words[0]).map { [$0] }
   }
@@ -238,7 +238,7 @@ public struct GlossaryLookup {
 
   private func reason(_ form: String, _ needle: Needle) -> GlossaryMatch.Reason? {
     guard !needle.words.isEmpty, let keys = keys[needle.language] else { return nil }
-    let words = PhraseWords.split(form.lowercased()).map(keys.keys)
+    let words = GlossaryWords.words(form).map(keys.keys)
     guard words.count == needle.words.count,
       words.count > 1 || !GlossaryWords.isUppercase(form) || needle.isUppercase
     else { return nil }

@@ -20,11 +20,11 @@ struct GlossaryMatching {
     var findings: [GlossaryFinding] = []
     for (term, language) in [(row.source, glossary.source), (row.target, glossary.target)] {
       guard let profile = profiles[language], let keys = keys[language] else { continue }
-      let lemma = words(term.text).map(keys.keys)
+      let lemma = GlossaryWords.words(term.text).map(keys.keys)
       for (number, form) in ([term.text] + term.forms).enumerated() {
         guard !form.allSatisfy(\.isWhitespace) else { continue }
-        let words = words(form)
-        if let finding = unmatched(form, words, partOfSpeech, profile, at: place) {
+        let words = GlossaryWords.words(form)
+        if let finding = unmatched(form, words, profile, at: place) {
           findings.append(finding)
         } else if number > 0, words.map(keys.keys) == lemma {
           findings.append(
@@ -39,37 +39,29 @@ struct GlossaryMatching {
     return findings
   }
 
-  private func words(_ form: String) -> [String] { PhraseWords.split(form.lowercased()) }
-
-  private func isMark(_ word: String) -> Bool {
-    !word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-  }
-
   private func unmatched(
-    _ form: String, _ words: [String], _ partOfSpeech: PartOfSpeech?, _ profile: LanguageProfile,
+    _ form: String, _ words: [String], _ profile: LanguageProfile,
     at place: GlossaryFinding.Place
   ) -> GlossaryFinding? {
-    guard words.contains(where: { !isMark($0) }) else {
+    guard !words.isEmpty else {
       return GlossaryFinding(
         .noWord, .error, at: place, "'\(form)' has no word, so it can never match",
         remedy: "write a word or remove it")
     }
-    // Matches begin and end with a term, and a mark is none.
-    if let first = words.first, let last = words.last, isMark(first) || isMark(last) {
+    if words.count < PhraseWords.split(form.lowercased()).count {
       return GlossaryFinding(
-        .outerMark, .error, at: place,
-        "'\(form)' begins or ends with a mark, so it can never match",
-        remedy: "leave out the mark at the end")
+        .outerMark, .note, at: place,
+        "'\(form)' begins or ends with a mark, which is not compared",
+        remedy: "leave it out, unless it belongs to an abbreviation")
     }
     // Among small letters, capitals are taken for an acronym whatever they spell.
     guard words.count == 1, let word = words.first, !GlossaryWords.isUppercase(form),
       TermExtractor.isGrammar(folder.fold(word), in: profile)
     else { return nil }
-    let isMeant = partOfSpeech.map { $0.isFunction || $0 == .neg } ?? false
     return GlossaryFinding(
-      .grammarWord, isMeant ? .note : .warning, at: place,
-      "'\(form)' is a word of grammar in \(profile.language), which matches nothing by itself",
-      remedy: "write the phrase that it stands in, or remove it")
+      .grammarWord, .note, at: place,
+      "'\(form)' is a word of grammar in \(profile.language), which alone counts in lists of lines "
+        + "and not in reports", remedy: "write the phrase that it stands in, if it has one")
   }
 
   private func capitals(
