@@ -4,6 +4,7 @@ import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
 extension ReportDetail: ExpressibleByArgument {}
+extension ComparisonTable.Content: ExpressibleByArgument {}
 
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
@@ -57,6 +58,10 @@ struct CompareCommand: RunnableCommand {
   var format = ComparisonFormat.text
 
   @Option(
+    help: ArgumentHelp("What the rows of csv and tsv are (default: pairs).", valueName: "rows"))
+  var table: ComparisonTable.Content?
+
+  @Option(
     help: ArgumentHelp(
       "End with 1 where a divergence of this level or above is found.", valueName: "level"))
   var failOn: DivergenceLevel?
@@ -68,6 +73,9 @@ struct CompareCommand: RunnableCommand {
   func validate() throws {
     if FileOptions.repeatsStandardInput([a, b]) {
       throw ValidationError("only one report can come from standard input")
+    }
+    if table != nil, format != .csv, format != .tsv {
+      throw ValidationError("--table needs --format csv or tsv")
     }
   }
 
@@ -100,6 +108,10 @@ struct CompareCommand: RunnableCommand {
       ).text()
     case .markdown: ComparisonMarkdown(comparison, wording: wording, detail: report).text()
     case .sarif: ComparisonSARIF(comparison, wording: wording).text()
+    case .annotations: ComparisonAnnotations(comparison, wording: wording).text()
+    case .csv, .tsv:
+      ComparisonTable(comparison, wording: wording)
+        .text(of: table ?? .pairs, separator: format == .csv ? .comma : .tab)
     }
   }
 }

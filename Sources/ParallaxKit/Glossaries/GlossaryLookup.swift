@@ -226,14 +226,16 @@ public struct GlossaryLookup {
     return keys.keys(of: words[0]).map { [$0] }
   }
 
+  /// Finds the form of a term that fits best.
   private func fit(
     _ term: Glossary.Term, _ needle: Needle
   ) -> (form: String, isFurther: Bool, reason: GlossaryMatch.Reason)? {
-    if let reason = reason(term.text, needle) { return (term.text, false, reason) }
-    for form in term.forms {
-      if let reason = reason(form, needle) { return (form, true, reason) }
+    let fits = ([term.text] + term.forms).enumerated().compactMap { number, form in
+      reason(form, needle).map { (form: form, isFurther: number > 0, reason: $0) }
     }
-    return nil
+    return GlossaryMatch.Reason.allCases.lazy.compactMap { reason in
+      fits.first { $0.reason == reason }
+    }.first
   }
 
   private func reason(_ form: String, _ needle: Needle) -> GlossaryMatch.Reason? {

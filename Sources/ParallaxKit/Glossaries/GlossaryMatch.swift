@@ -1,7 +1,7 @@
 /// What is known of a word or phrase in one language.
 public struct GlossaryMatch: Sendable {
-  /// How a form of an entry fits.
-  public enum Reason: String, Hashable, Sendable {
+  /// How a form of an entry fits, the surest first.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// By the stems of the spelling, diacritics and all.
     case spelling = "stem"
     /// By the stems of the spelling without diacritics only.

@@ -159,7 +159,7 @@ import Testing
   /// What a check says of forms that cannot match is what linking does.
   @Test(arguments: [
     ("U.N", "The U.N agreed.", "Onuul a cedat.", "onuul", true),
-    ("U.N.", "The U.N. agreed.", "Onuul a cedat.", "onuul", false),
+    ("U.N.", "The U.N. agreed.", "Onuul a cedat.", "onuul", true),
     ("quay", "The quay is shut.", "Debarcaderul e \u{EE}nchis.", "debarcader", true),
     ("about", "It is about it.", "Debarcaderul e \u{EE}nchis.", "debarcader", false),
     ("UAT", "The UAT agreed.", "Debarcaderul e \u{EE}nchis.", "debarcader", true),
