@@ -42,9 +42,12 @@ let package = Package(
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
+    // Settings of the C library's memory, which the Glibc module leaves out.
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "ParallaxCommands",
       dependencies: [
+        "CMalloc",
         "ParallaxKit", "ParallaxIngest", "ParallaxEvaluation", "ParallaxRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
