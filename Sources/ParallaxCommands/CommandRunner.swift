@@ -9,6 +9,27 @@ public enum CommandRunner {
   ///   - environment: What surrounds the command.
   public static func run(
     _ arguments: [String], in environment: CommandEnvironment
+  ) async -> CommandResult {
+    let parsed = try? ParallaxCommand.parseAsRoot(arguments)
+    guard let command = parsed as? any ConcurrentCommand else {
+      return runAlone(arguments, in: environment)
+    }
+    do {
+      return try await command.result(in: environment)
+    } catch {
+      return error.result
+    }
+  }
+
+  /// Runs a command that shares no work out; of one that does, it shows the help.
+  public static func run(
+    _ arguments: [String], in environment: CommandEnvironment
+  ) -> CommandResult {
+    runAlone(arguments, in: environment)
+  }
+
+  private static func runAlone(
+    _ arguments: [String], in environment: CommandEnvironment
   ) -> CommandResult {
     do {
       var command = try ParallaxCommand.parseAsRoot(arguments)
@@ -27,10 +48,10 @@ public enum CommandRunner {
 
   /// Runs this process's command line and writes what comes of it.
   /// - Returns: The exit code.
-  public static func runProcess() -> Int32 {
+  public static func runProcess() async -> Int32 {
     // A reader that has seen enough is no fault: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
-    let result = run(Array(CommandLine.arguments.dropFirst()), in: .current())
+    let result = await run(Array(CommandLine.arguments.dropFirst()), in: .current())
     var exitCode = result.exitCode
     if let code = StandardStream.write(result.output, to: STDOUT_FILENO), code != EPIPE {
       let failure = CommandFailure(

@@ -1,32 +1,10 @@
 /// Anchors that glossaries give.
 extension AnchorFinder {
-  struct EntryNumber: Hashable {
-    /// Which of the images has the entry.
-    let image: Int
-    let entry: Int
-  }
-
-  /// A form of an entry in a text.
-  struct Occurrence {
-    let entry: EntryNumber
-    /// The form is in the language of the glossary's first column.
-    let isSource: Bool
-    let terms: Range<Int>
-    /// Whether all words are what they are taken for but by a guess.
-    let isFirm: Bool
-
-    func mark(_ anchor: Int32, tag: UInt32 = 0) -> AnchorMark {
-      AnchorMark(
-        anchor: anchor, term: Int32(terms.lowerBound), count: Int32(terms.count), tag: tag,
-        isFirm: isFirm)
-    }
-  }
-
   /// Each entry of which both texts have a form.
   mutating func addEntries(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) {
     let inA = occurrences(a, textsA)
     let inB = occurrences(b, textsB)
-    var numbers: [EntryNumber: Int32] = [:]
+    var numbers: [GlossaryOccurrences.EntryNumber: Int32] = [:]
     for occurrence in inA { numbers[occurrence.entry] = -1 }
     for occurrence in inB {
       guard let known = numbers[occurrence.entry] else { continue }
@@ -51,7 +29,9 @@ extension AnchorFinder {
       let image: Int
       let number: UInt32
     }
-    func pivot(_ occurrence: Occurrence) -> (lemma: UInt32, group: Group)? {
+    func pivot(
+      _ occurrence: GlossaryOccurrences.Occurrence
+    ) -> (lemma: UInt32, group: Group)? {
       let image = glossaries.images[occurrence.entry.image]
       let entry = image.entry(occurrence.entry.entry)
       guard entry.source == .glossary, !entry.pos.isFunction else { return nil }
@@ -73,54 +53,8 @@ extension AnchorFinder {
 
   private func occurrences(
     _ side: TermSide, _ texts: [GlossaryText]
-  ) -> [Occurrence] {
-    var result: [Occurrence] = []
-    for (image, text) in texts.enumerated() {
-      // What an image of higher priority says of a word is not asked of those after it.
-      let settled = Set(result.lazy.filter(\.isSource).map(\.terms))
-      result += occurrences(side, text, image: image, besides: settled)
-    }
-    return result
-  }
-
-  private func occurrences(
-    _ side: TermSide, _ text: GlossaryText, image: Int, besides settled: Set<Range<Int>>
-  ) -> [Occurrence] {
-    guard let vocabulary = text.vocabulary else { return [] }
-    var result: [Occurrence] = []
-    var seen: Set<Int> = []
-    for (token, keys) in text.keys.enumerated() {
-      let term = side.termOfToken[token]
-      guard term >= 0, side.terms[term].tokens.lowerBound == token,
-        side.terms[term].tokens.count == 1
-      else { continue }
-      seen.removeAll(keepingCapacity: true)
-      let next = token + 1 < text.keys.count ? text.keys[token + 1].mask : 0
-      for (rank, key) in keys.numbers.enumerated() {
-        for form in vocabulary.forms(of: key, before: next) {
-          guard !form.isUppercase || side.report.tokens[token].isUppercase,
-            let (end, isFirm) = form.end(from: token + 1, in: text.keys),
-            side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
-            !form.isWord || hasGrammar || !isGrammar(term, in: side),
-            seen.insert(form.entry).inserted
-          else { continue }
-          let last = side.termOfToken[end - 1]
-          guard last >= term, !settled.contains(term..<(last + 1)) else { continue }
-          result.append(
-            Occurrence(
-              entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
-              terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
-        }
-      }
-    }
-    return result
-  }
-
-  private func isGrammar(_ term: Int, in side: TermSide) -> Bool {
-    switch side.terms[term].kind {
-    case .function, .negation: true
-    case .word, .name, .number, .date: false
-    }
+  ) -> [GlossaryOccurrences.Occurrence] {
+    GlossaryOccurrences.all(side, texts, hasGrammar: hasGrammar)
   }
 
   // MARK: Learned pairs

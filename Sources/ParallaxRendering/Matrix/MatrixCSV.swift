@@ -1,0 +1,101 @@
+import ParallaxKit
+
+/// Writes one of a matrix's tables for spreadsheets.
+public struct MatrixCSV {
+  public enum Table: String, Sendable, CaseIterable {
+    /// A row for each statement and report that carries it.
+    case statements
+    /// A row for each two reports of an event.
+    case pairs
+    /// A row for each report.
+    case reports
+  }
+
+  private let matrix: ReportMatrix
+  private let labels: MatrixLabels
+
+  public init(_ matrix: ReportMatrix, wording: ReportWording) {
+    self.matrix = matrix
+    labels = MatrixLabels(matrix: matrix, wording: wording)
+  }
+
+  /// Writes a table, a line for each row under a header.
+  public func text(_ table: Table) -> String {
+    switch table {
+    case .statements: statements.text()
+    case .pairs: pairs.text()
+    case .reports: reports.text()
+    }
+  }
+
+  private var statements: CSVTable {
+    var table = CSVTable(header: [
+      "event", "statement", "report", "source", "outlet", "language", "speaker", "kind", "words",
+      "fullest", "leaves out", "changes",
+    ])
+    for (event, item) in matrix.events.enumerated() {
+      for (number, statement) in item.statements.enumerated() {
+        for (place, carrier) in statement.carriers.enumerated() {
+          let report = matrix.reports[carrier.report].report
+          let cuts = statement.cuts.filter { $0.report == carrier.report }
+          let changes = statement.changes.filter {
+            $0.a == carrier.report || $0.b == carrier.report
+          }
+          table.append([
+            String(event + 1), String(number + 1), labels.number(carrier.report), report.source,
+            report.outlet ?? "", report.language.rawValue,
+            carrier.quotes.lazy.compactMap(\.speaker?.name).first ?? "",
+            carrier.quotes[0].kind.rawValue,
+            carrier.quotes.map(\.text).joined(separator: " … "),
+            place == statement.fullest ? "yes" : "no",
+            unique(cuts.map(\.words)).joined(separator: " | "),
+            unique(changes.map(\.rule.rawValue)).joined(separator: " | "),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
+  private func unique(_ items: [String]) -> [String] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert($0).inserted }
+  }
+
+  private var pairs: CSVTable {
+    var table = CSVTable(header: [
+      "event", "a", "b", "source a", "source b", "likeness", "overlap", "a coverage",
+      "b coverage", "quote pairs", "serious", "warnings", "notes",
+    ])
+    for (event, item) in matrix.events.enumerated() {
+      for pair in item.pairs {
+        table.append(
+          [
+            String(event + 1), labels.number(pair.a), labels.number(pair.b),
+            matrix.reports[pair.a].report.source, matrix.reports[pair.b].report.source,
+          ]
+            + [
+              pair.likeness, pair.overlap.score, pair.overlap.aCoverage, pair.overlap.bCoverage,
+            ].map(ShareText.decimal) + [String(pair.quotePairs)]
+            + [.serious, .warning, .note].map { String(pair.divergences[$0] ?? 0) })
+      }
+    }
+    return table
+  }
+
+  private var reports: CSVTable {
+    var table = CSVTable(header: [
+      "report", "source", "outlet", "language", "title", "date", "event", "quotes", "outlier",
+    ])
+    for (number, quoted) in matrix.reports.enumerated() {
+      let report = quoted.report
+      table.append([
+        labels.number(number), report.source, report.outlet ?? "", report.language.rawValue,
+        report.title ?? "", report.date ?? "",
+        matrix.event(of: number).map { String($0 + 1) } ?? "", String(quoted.quotes.count),
+        matrix.outliers.first { $0.report == number }?.reason.rawValue ?? "",
+      ])
+    }
+    return table
+  }
+}
