@@ -8,7 +8,7 @@ struct EventGrouping {
   let likeness: LikenessTable
 
   /// Groups this like on average are of one event.
-  static let threshold = 0.2
+  static let threshold = 0.3
 
   /// Finds the groups, single reports among them, in the order of their first report.
   /// - Returns: for each group its reports, like ones beside each other.
@@ -63,6 +63,7 @@ struct EventGrouping {
       else { break }
       groups[a] = beside(x, y)
       groups[b] = nil
+      nearest[b] = nil
       let (p, q) = (Double(x.count), Double(y.count))
       for c in groups.indices where c != a && groups[c] != nil {
         let mean = (p * means[a][c] + q * means[b][c]) / (p + q)

@@ -1,8 +1,10 @@
+import Algorithms
+
 /// Finds which of many reports are like each other, by an inverted index of their keys.
 ///
-/// How far one report covers another is the share of its concepts' weight for which the other has a
-/// concept of the same meaning; the likeness of two is the geometric mean of both covers. Only
-/// reports that share a key are ever looked at.
+/// Only reports that share enough keys are compared in full: each concept of one answers at most one
+/// of the other, the best first, and the likeness is the weight of what is answered over the
+/// geometric mean of both reports' weights.
 struct LikenessIndex: Sendable {
   private let reports: [ReportKeys]
   /// For each key the concepts that have it, by report.
@@ -10,47 +12,57 @@ struct LikenessIndex: Sendable {
 
   private struct Posting: Sendable {
     let report: Int32
-    let weight: Float
+    let concept: Int32
     let strength: Float
     let isForeign: Bool
   }
+
+  /// Reports whose likeness cannot come to more are not compared in full.
+  private static let leastLikeness = 0.08
 
   init(_ reports: [ReportKeys]) {
     self.reports = reports
     var postings: [UInt64: [Posting]] = [:]
     for (number, report) in reports.enumerated() {
-      for concept in report.concepts {
+      for (place, concept) in report.concepts.enumerated() {
         for key in concept.keys {
           postings[key.hash, default: []].append(
             Posting(
-              report: Int32(number), weight: Float(concept.weight),
-              strength: Float(key.strength), isForeign: key.isForeign))
+              report: Int32(number), concept: Int32(place), strength: Float(key.strength),
+              isForeign: key.isForeign))
         }
       }
     }
     self.postings = postings
   }
 
-  /// How far a report is covered by each other, from 0 to 1, in the order of the reports.
-  func covers(of number: Int) -> [(report: Int, cover: Double)] {
+  /// How like a report is to each one after it that it shares enough with, in their order.
+  func likenesses(of number: Int) -> [(report: Int, likeness: Double)] {
+    likely(number).compactMap { other in
+      let likeness = likeness(number, other)
+      return likeness > 0 ? (other, likeness) : nil
+    }
+  }
+
+  /// The later reports that a report may be like: those that answer enough of its concepts, each as
+  /// well as they can.
+  private func likely(_ number: Int) -> [Int] {
     let report = reports[number]
-    guard report.weight > 0 else { return [] }
     var sums = Array(repeating: Float(0), count: reports.count)
     var best = sums
     var touched: [Int32] = []
     for concept in report.concepts {
       touched.removeAll(keepingCapacity: true)
+      let weight = Float(concept.weight)
       for key in concept.keys {
         for posting in postings[key.hash] ?? [] {
           let other = Int(posting.report)
-          guard other != number else { continue }
-          if key.isForeign || posting.isForeign, reports[other].language == report.language {
+          guard other > number, isUsed(key.isForeign || posting.isForeign, number, other) else {
             continue
           }
-          // A rare word that a common one may translate tells no more than the common one.
-          let value =
-            Float(key.strength) * posting.strength * min(Float(concept.weight), posting.weight)
-          if best[other] == 0 { touched.append(posting.report) }
+          let answer = Float(reports[other].concepts[Int(posting.concept)].weight)
+          let value = Float(key.strength) * posting.strength * min(weight, answer)
+          if best[other] == 0, value > 0 { touched.append(posting.report) }
           best[other] = max(best[other], value)
         }
       }
@@ -59,22 +71,64 @@ struct LikenessIndex: Sendable {
         best[Int(other)] = 0
       }
     }
-    return sums.indices.filter { sums[$0] > 0 }.map {
-      (report: $0, cover: min(1, Double(sums[$0]) / report.weight))
+    return sums.indices.filter { other in
+      sums[other] > 0
+        && Double(sums[other]) >= Self.leastLikeness * weight(number, other)
     }
   }
 
-  /// The likeness of each two reports that share a key.
-  /// - Parameter covers: for each report what `covers(of:)` says.
-  func likenesses(_ covers: [[(report: Int, cover: Double)]]) -> LikenessTable {
-    var table = LikenessTable(count: reports.count)
-    for (a, row) in covers.enumerated() {
-      for (b, cover) in row where a < b {
-        guard let back = covers[b].first(where: { $0.report == a }) else { continue }
-        table[a, b] = (cover * back.cover).squareRoot() * nearness(a, b)
+  /// Keys of translation say nothing of two reports in one language.
+  private func isUsed(_ isForeign: Bool, _ a: Int, _ b: Int) -> Bool {
+    !isForeign || reports[a].language != reports[b].language
+  }
+
+  /// The geometric mean of what both reports have that the other could answer.
+  private func weight(_ a: Int, _ b: Int) -> Double {
+    let isForeign = reports[a].language != reports[b].language
+    let product =
+      isForeign
+      ? reports[a].translatableWeight * reports[b].translatableWeight
+      : reports[a].weight * reports[b].weight
+    return product.squareRoot()
+  }
+
+  // MARK: Two reports
+
+  /// How like two reports are, from 0 to 1.
+  private func likeness(_ a: Int, _ b: Int) -> Double {
+    struct Link {
+      let value: Double
+      let a: Int
+      let b: Int
+    }
+    var links: [Link] = []
+    for (place, concept) in reports[a].concepts.enumerated() {
+      for key in concept.keys {
+        guard let postings = postings[key.hash] else { continue }
+        let start = postings.partitioningIndex { Int($0.report) >= b }
+        for posting in postings[start...] {
+          guard Int(posting.report) == b else { break }
+          guard isUsed(key.isForeign || posting.isForeign, a, b) else { continue }
+          let other = Int(posting.concept)
+          // A rare word that a common one may translate tells no more than the common one.
+          let value =
+            key.strength * Double(posting.strength)
+            * min(concept.weight, reports[b].concepts[other].weight)
+          links.append(Link(value: value, a: place, b: other))
+        }
       }
     }
-    return table
+    links.sort { ($1.value, $0.a, $0.b) < ($0.value, $1.a, $1.b) }
+    var usedA: Set<Int> = []
+    var usedB: Set<Int> = []
+    var sum = 0.0
+    for link in links where !usedA.contains(link.a) && !usedB.contains(link.b) {
+      usedA.insert(link.a)
+      usedB.insert(link.b)
+      sum += link.value
+    }
+    let weight = weight(a, b)
+    return weight > 0 ? min(1, sum / weight) * nearness(a, b) : 0
   }
 
   /// What days between two reports leave of their likeness: what is far apart is another event.
@@ -86,27 +140,4 @@ struct LikenessIndex: Sendable {
 
   private static let sameEventDays = 7.0
   private static let leastNearness = 0.5
-}
-
-/// How like each two of some reports are, from 0 to 1.
-struct LikenessTable: Sendable {
-  let count: Int
-  /// The rows under the diagonal.
-  private var values: [Float]
-
-  init(count: Int) {
-    self.count = count
-    values = Array(repeating: 0, count: count * max(0, count - 1) / 2)
-  }
-
-  /// The likeness of two; 1 of a report with itself.
-  subscript(_ a: Int, _ b: Int) -> Double {
-    get { a == b ? 1 : Double(values[place(a, b)]) }
-    set { values[place(a, b)] = Float(newValue) }
-  }
-
-  private func place(_ a: Int, _ b: Int) -> Int {
-    let (low, high) = (min(a, b), max(a, b))
-    return high * (high - 1) / 2 + low
-  }
 }

@@ -55,8 +55,9 @@ public struct MatrixBuilder: Sendable {
       do { keys.append(try result.get()) } catch { throw .resource(error) }
     }
     let index = LikenessIndex(keys)
-    let covers = await map(reports.count, .grouping, progress) { index.covers(of: $0) }
-    let likeness = index.likenesses(covers)
+    let rows = await map(reports.count, .grouping, progress) { index.likenesses(of: $0) }
+    var likeness = LikenessTable(count: reports.count)
+    for (a, row) in rows.enumerated() { for (b, value) in row { likeness[a, b] = value } }
     let groups = EventGrouping(likeness: likeness).groups().filter { $0.count > 1 }
     return try await matrix(reports, keys, likeness, groups, unread, progress)
   }

@@ -15,11 +15,13 @@ struct ReportKeyReader {
   let names: NameLexicon
 
   /// Words less rare than this tell nothing of the event: every report may have them.
-  fileprivate static let commonWeight = 4.0
+  fileprivate static let commonWeight = 5.5
   /// A word that is written again and again tells more, but no more than this many times.
   fileprivate static let mostRepeats = 8.0
+  /// How often a word that no glossary has is the same, or of one origin, in another language.
+  fileprivate static let unknownWord = 0.4
   /// Numbers and dates have no rarity of their own.
-  fileprivate static let valueWeight = 2.0
+  fileprivate static let valueWeight = 1.0
   fileprivate static let placeStrength = 0.8
 
   func keys(of report: PreparedReport) throws(ResourceError) -> ReportKeys {
@@ -37,10 +39,9 @@ struct ReportKeyReader {
     }
     for (image, text) in texts.enumerated() { addLearned(text, image: image, to: &collector) }
     try collector.addSkeletons()
-    let concepts = collector.concepts()
     return ReportKeys(
       language: side.profile.language, day: report.quoted.report.date.flatMap(CalendarDay.number),
-      concepts: concepts, weight: concepts.reduce(0) { $0 + $1.weight })
+      concepts: collector.concepts())
   }
 
   /// What a key counts for where a word is taken for a form of another by its ending.
@@ -84,6 +85,7 @@ struct ReportKeyReader {
       var weight: Double
       var count = 0
       var keys: [UInt64: (strength: Double, isForeign: Bool)] = [:]
+      var translatability = 0.0
     }
 
     init(side: TermSide, names: NameLexicon) {
@@ -129,11 +131,14 @@ struct ReportKeyReader {
     }
 
     mutating func add(
-      _ name: String, _ strength: Double, at terms: Range<Int>, isForeign: Bool = false
+      _ name: String, _ strength: Double, at terms: Range<Int>, isForeign: Bool = false,
+      translatability: Double? = nil
     ) {
       let hash = WordHash.key(of: name.utf8)
       for term in terms where conceptOfTerm[term] >= 0 {
         let number = conceptOfTerm[term]
+        found[number].translatability = max(
+          found[number].translatability, translatability ?? strength)
         if let known = found[number].keys[hash], known.strength >= strength { continue }
         found[number].keys[hash] = (strength, isForeign)
       }
@@ -164,7 +169,9 @@ struct ReportKeyReader {
       for (index, term) in side.terms.enumerated() where term.kind == .word || term.kind == .name {
         let here = index..<(index + 1)
         if let stem = term.keys.first {
-          add("s\(side.profile.language):\(stem)", AnchorFinder.sameWordStrength, at: here)
+          add(
+            "s\(side.profile.language):\(stem)", AnchorFinder.sameWordStrength, at: here,
+            translatability: 0)
         }
         guard
           term.kind == .name || term.isUppercase
@@ -172,7 +179,7 @@ struct ReportKeyReader {
         else { continue }
         add(
           "w\(term.folded)", term.kind == .name ? 1 : AnchorFinder.sameWordStrength, at: here,
-          isForeign: true)
+          isForeign: true, translatability: term.kind == .name ? 1 : ReportKeyReader.unknownWord)
       }
     }
 
@@ -206,7 +213,9 @@ struct ReportKeyReader {
       for (index, place) in places.enumerated() {
         let here = found[place].first..<(found[place].first + 1)
         if cognates[index].utf8.count >= least {
-          add("g\(cognates[index])", 0.9, at: here, isForeign: true)
+          add(
+            "g\(cognates[index])", 0.9, at: here, isForeign: true,
+            translatability: ReportKeyReader.unknownWord)
         }
         if found[place].kind != .term, spellings[index].utf8.count >= least {
           add("p\(spellings[index])", AnchorFinder.nameStrength, at: here)
@@ -227,7 +236,7 @@ struct ReportKeyReader {
           keys: item.keys.sorted { $0.key < $1.key }.map {
             ReportKeys.Key(
               hash: $0.key, strength: $0.value.strength, isForeign: $0.value.isForeign)
-          })
+          }, translatability: item.translatability)
       }
     }
   }

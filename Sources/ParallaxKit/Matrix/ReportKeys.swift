@@ -18,6 +18,8 @@ struct ReportKeys: Sendable {
     let weight: Double
     /// No key twice.
     let keys: [Key]
+    /// How sure it is that a report in another language that has it can be known to, from 0 to 1.
+    let translatability: Double
   }
 
   let language: Language
@@ -27,6 +29,17 @@ struct ReportKeys: Sendable {
   let concepts: [Concept]
   /// The sum of the concepts' weights.
   let weight: Double
+  /// The sum of the weights of those that a report in another language could have, as far as the
+  /// glossaries know them.
+  let translatableWeight: Double
+
+  init(language: Language, day: Int?, concepts: [Concept]) {
+    self.language = language
+    self.day = day
+    self.concepts = concepts
+    weight = concepts.reduce(0) { $0 + $1.weight }
+    translatableWeight = concepts.reduce(0) { $0 + $1.weight * $1.translatability }
+  }
 }
 
 /// Something that the reports of an event have in common.

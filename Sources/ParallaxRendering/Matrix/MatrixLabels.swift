@@ -5,14 +5,29 @@ import ParallaxKit
 struct MatrixLabels {
   let matrix: ReportMatrix
   let wording: ReportWording
+  /// How many reports lie in a file of this name, whatever its folder.
+  private let namesakes: [Substring: Int]
+
+  init(matrix: ReportMatrix, wording: ReportWording) {
+    self.matrix = matrix
+    self.wording = wording
+    namesakes = matrix.reports.reduce(into: [:]) { $0[Self.fileName($1), default: 0] += 1 }
+  }
+
+  private static func fileName(_ quoted: QuotedReport) -> Substring {
+    let source = quoted.report.source
+    return source.lastIndex(of: "/").map { source[source.index(after: $0)...] } ?? source[...]
+  }
 
   /// A report's number, counted from 1.
   func number(_ report: Int) -> String { String(report + 1) }
 
-  /// The outlet, or the file where no outlet is known.
+  /// The outlet, or the file where no outlet is known; its folder only where names repeat.
   func name(_ report: Int) -> String {
-    let item = matrix.reports[report].report
-    return VisibleText.line(item.outlet ?? item.source)
+    let quoted = matrix.reports[report]
+    if let outlet = quoted.report.outlet { return VisibleText.line(outlet) }
+    let file = Self.fileName(quoted)
+    return VisibleText.line(namesakes[file] == 1 ? String(file) : quoted.report.source)
   }
 
   /// Name, language and title.

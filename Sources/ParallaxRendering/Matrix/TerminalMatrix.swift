@@ -9,7 +9,7 @@ public struct TerminalMatrix {
 
   /// The columns of a figure of the heatmap: `100%` and a space.
   private static let cellWidth = 5
-  private static let widestLabel = 40
+  private static let widestLabel = 60
   private static let narrowestLabel = 8
 
   /// - Parameters:
