@@ -20,6 +20,12 @@ public struct Statement: Sendable {
     public let confidence: Double
   }
 
+  /// Says that one report carries less of the statement than another.
+  public struct Part: Hashable, Sendable {
+    public let report: Int
+    public let whole: Int
+  }
+
   /// Another way in which two reports' quotes differ.
   public struct Change: Hashable, Sendable {
     public let rule: DivergenceRule
@@ -36,7 +42,10 @@ public struct Statement: Sendable {
   public let carriers: [Carrier]
   /// The carrier with the most words, as a place in `carriers`.
   public let fullest: Int
+  /// What is left out, where its words are known.
   public let cuts: [Cut]
+  /// Who carries a part only, also where no words can be named.
+  public let parts: [Part]
   public let changes: [Change]
 
   /// The speaker whom the carriers are surest of.

@@ -38,8 +38,16 @@ struct StatementTable {
     var groupOf = Array(repeating: -1, count: places.count)
     for (number, group) in groups.enumerated() { for place in group { groupOf[place] = number } }
     var cuts: [Int: [Statement.Cut]] = [:]
+    var parts: [Int: [Statement.Part]] = [:]
     var changes: [Int: [Statement.Change]] = [:]
     for answer in answers {
+      for pair in answer.pairs {
+        guard let part = part(pair, answer), let number = pair.a.first.flatMap({ numbers[$0] })
+        else { continue }
+        if parts[groupOf[number]]?.contains(part) != true {
+          parts[groupOf[number], default: []].append(part)
+        }
+      }
       for change in answer.changes {
         guard let index = change.pair, let first = answer.pairs[index].a.first,
           let number = numbers[first]
@@ -53,7 +61,8 @@ struct StatementTable {
       }
     }
     return groups.enumerated().compactMap { number, group in
-      statement(group.map { places[$0] }, cuts[number] ?? [], changes[number] ?? [])
+      statement(
+        group.map { places[$0] }, cuts[number] ?? [], parts[number] ?? [], changes[number] ?? [])
     }.sorted { x, y in
       if x.carriers.count != y.carriers.count { return x.carriers.count > y.carriers.count }
       return first(x) < first(y)
@@ -133,7 +142,8 @@ struct StatementTable {
   // MARK: Statements
 
   private func statement(
-    _ group: [Place], _ cuts: [Statement.Cut], _ changes: [Statement.Change]
+    _ group: [Place], _ cuts: [Statement.Cut], _ parts: [Statement.Part],
+    _ changes: [Statement.Change]
   ) -> Statement? {
     let carriers = members.compactMap { report -> Statement.Carrier? in
       let quotes = group.filter { $0.report == report }.map(\.quote).sorted()
@@ -146,7 +156,7 @@ struct StatementTable {
     for (place, carrier) in carriers.enumerated() where words(carrier) > words(carriers[fullest]) {
       fullest = place
     }
-    return Statement(carriers: carriers, fullest: fullest, cuts: cuts, changes: changes)
+    return Statement(carriers: carriers, fullest: fullest, cuts: cuts, parts: parts, changes: changes)
   }
 
   /// How many words of the statement a carrier has, those in quotation marks before others.
@@ -155,6 +165,14 @@ struct StatementTable {
     return carrier.quotes.reduce(0) { sum, quote in
       let words = report.tokens(in: quote.span).count { report.tokens[$0].kind != .mark }
       return sum + (quote.kind == .indirect ? words : 1000 + words)
+    }
+  }
+
+  private func part(_ pair: Pair, _ answer: Answer) -> Statement.Part? {
+    switch pair.relation {
+    case .aWithinB: Statement.Part(report: answer.a, whole: answer.b)
+    case .bWithinA: Statement.Part(report: answer.b, whole: answer.a)
+    case .equivalent, .overlapping: nil
     }
   }
 

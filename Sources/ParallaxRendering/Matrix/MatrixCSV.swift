@@ -31,7 +31,7 @@ public struct MatrixCSV {
   private var statements: CSVTable {
     var table = CSVTable(header: [
       "event", "statement", "report", "source", "outlet", "language", "speaker", "kind", "words",
-      "fullest", "leaves out", "changes",
+      "fullest", "part of", "leaves out", "changes",
     ])
     for (event, item) in matrix.events.enumerated() {
       for (number, statement) in item.statements.enumerated() {
@@ -48,6 +48,8 @@ public struct MatrixCSV {
             carrier.quotes[0].kind.rawValue,
             carrier.quotes.map(\.text).joined(separator: " … "),
             place == statement.fullest ? "yes" : "no",
+            statement.parts.filter { $0.report == carrier.report }.map { labels.number($0.whole) }
+              .joined(separator: " | "),
             unique(cuts.map(\.words)).joined(separator: " | "),
             unique(changes.map(\.rule.rawValue)).joined(separator: " | "),
           ])

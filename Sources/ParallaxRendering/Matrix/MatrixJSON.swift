@@ -109,6 +109,10 @@ public struct MatrixJSON {
             "confidence": .score(cut.confidence),
           ])
         }),
+      "parts": .array(
+        statement.parts.map {
+          .members(["report": .string(id($0.report)), "of": .string(id($0.whole))])
+        }),
       "changes": .array(
         statement.changes.map { change in
           .members([

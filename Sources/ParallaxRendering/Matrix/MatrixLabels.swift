@@ -65,6 +65,17 @@ struct MatrixLabels {
       ])
   }
 
+  /// Who carries a part only, where no cut names the words.
+  func parts(_ statement: Statement) -> [String] {
+    statement.parts.filter { part in
+      !statement.cuts.contains { $0.report == part.report && $0.from == part.whole }
+    }.map { part in
+      wording.text(
+        "matrix/part",
+        [("report", .text(number(part.report))), ("other", .text(number(part.whole)))])
+    }
+  }
+
   func change(_ change: Statement.Change) -> String {
     let hasWords = !change.wordsA.isEmpty && !change.wordsB.isEmpty
     return wording.text(

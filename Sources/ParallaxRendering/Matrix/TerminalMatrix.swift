@@ -171,7 +171,9 @@ public struct TerminalMatrix {
         + page.paragraph(
           StyledText(words), prefix: number(carrier.report), width: page.singleWidth)
     }
-    let notes = statement.cuts.map(labels.cut) + statement.changes.map(labels.change)
+    let notes =
+      statement.cuts.map(labels.cut) + labels.parts(statement)
+      + statement.changes.map(labels.change)
     for note in notes {
       block = block + page.paragraph(StyledText(note, .faint), indent: 5, width: page.singleWidth)
     }

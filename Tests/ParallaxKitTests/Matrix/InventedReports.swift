@@ -10,8 +10,8 @@ enum InventedReports {
       Orlen ferry to be sold, council decides
 
       The council of Tilmouth voted on 14 March to sell the Orlen ferry to the Brackwater Line for \
-      1.2 million euros. “We cannot repair the hull for the third time, and nobody has offered us a \
-      cent,” said Odile Farnaby, who chairs the harbour committee. Fishermen protested on the quay.
+      1.2 million euros. “We cannot repair the hull for the third time, and the insurers in \
+      Rotterdam refuse to pay for the rotten engine,” said Odile Farnaby, who chairs the harbour committee. Fishermen protested on the quay.
       """),
     document(
       "ferry.herald", "Herald", .english,
@@ -28,8 +28,8 @@ enum InventedReports {
       Feribotul spre Orlen va fi vândut
 
       Consiliul din Tilmouth a hotărât pe 14 martie să vândă feribotul spre insula Orlen firmei \
-      Brackwater Line, pentru 1,2 milioane de euro. „Nu putem repara carena a treia oară, și nimeni \
-      nu ne-a oferit un cent”, a declarat Odile Farnaby, șefa comitetului portuar. Pescarii au \
+      Brackwater Line, pentru 1,2 milioane de euro. „Nu putem repara carena a treia oară, iar \
+      asigurătorii din Rotterdam refuză să plătească motorul putred”, a declarat Odile Farnaby, șefa comitetului portuar. Pescarii au \
       protestat pe chei.
       """),
     document(

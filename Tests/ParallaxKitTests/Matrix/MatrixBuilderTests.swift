@@ -77,7 +77,8 @@ import Testing
     #expect(hull.speaker?.name == "Odile Farnaby")
     let cutters = Set(hull.cuts.map { matrix.reports[$0.report].report.source })
     #expect(cutters == ["ferry.herald"])
-    #expect(hull.cuts.contains { $0.words.contains("nobody has offered us a cent") })
+    #expect(hull.cuts.contains { $0.words.contains("Rotterdam refuse to pay") })
+    #expect(Set(hull.parts.map { matrix.reports[$0.report].report.source }) == ["ferry.herald"])
     let fullest = matrix.reports[hull.carriers[hull.fullest].report].report.source
     #expect(fullest != "ferry.herald")
     let quotes = ferry.statements.flatMap { $0.carriers.flatMap { $0.quotes.map(\.id) } }
