@@ -53,7 +53,10 @@ public enum CommandRunner {
     signal(SIGPIPE, SIG_IGN)
     let result = await run(Array(CommandLine.arguments.dropFirst()), in: .current())
     var exitCode = result.exitCode
-    if let code = StandardStream.write(result.output, to: STDOUT_FILENO), code != EPIPE {
+    let code =
+      StandardStream.write(result.output, to: STDOUT_FILENO)
+      ?? result.spool?.copy(to: STDOUT_FILENO)
+    if let code, code != EPIPE {
       let failure = CommandFailure(
         "standard output: cannot be written: \(String(cString: strerror(code)))"
           + " (check where it goes)",

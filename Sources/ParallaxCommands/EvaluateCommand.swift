@@ -41,6 +41,7 @@ struct EvaluateCommand: RunnableCommand {
   var verbose = false
 
   @OptionGroup var destination: DestinationOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
@@ -52,7 +53,8 @@ struct EvaluateCommand: RunnableCommand {
         exitCode: ExitStatus.noInput)
     }
     let thresholds = try thresholds(in: place)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     var pairs: [EvaluatedPair] = []
     for name in names { pairs.append(try evaluate(name, in: place, comparator)) }
     let evaluation = Evaluation(pairs)

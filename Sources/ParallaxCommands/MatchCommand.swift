@@ -64,6 +64,7 @@ struct MatchCommand: RunnableCommand {
   var format = MatchRows.Form.tsv
 
   @OptionGroup var destination: DestinationOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -89,7 +90,8 @@ struct MatchCommand: RunnableCommand {
         "\(b): has \(second.statements.count) lines where \(a) has \(first.statements.count) "
           + "(--paired needs as many)", exitCode: ExitStatus.data)
     }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let rows = MatchRows(format, first, second)
     var text = ""
     if paired {

@@ -36,7 +36,7 @@ struct QuotesCommand: RunnableCommand {
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
     let (documents, note) = try reading.reports(reports.paths)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(in: environment)
     var quoted: [QuotedReport] = []
     for document in documents {
       quoted.append(try comparator.quotes(in: document, language: lang?.language))

@@ -7,7 +7,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "compare", "matrix", "quotes", "match", "extract", "evaluate", "rules", "glossary",
-    "glossary learn",
+    "glossary check", "glossary lookup", "glossary coverage", "glossary learn", "glossary import",
+    "glossary export",
   ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]

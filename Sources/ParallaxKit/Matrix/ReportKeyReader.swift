@@ -31,7 +31,9 @@ struct ReportKeyReader {
     collector.addWords()
     collector.addCountries()
     let texts = glossaries.texts(of: side)
-    for occurrence in GlossaryOccurrences.all(side, texts, hasGrammar: false) {
+    let finder = AnchorFinder(
+      side, side, glossaries: glossaries, names: names, hasGrammar: false)
+    for occurrence in finder.occurrences(side, texts) {
       let (image, number) = (occurrence.entry.image, occurrence.entry.entry)
       let strength = glossaries.images[image].entry(number).strength
       collector.add(

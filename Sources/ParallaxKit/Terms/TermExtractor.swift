@@ -15,6 +15,12 @@ struct TermExtractor {
     .article, .determiner, .possessive, .preposition, .coordinator, .subordinator,
     .complementizer, .relative, .auxiliary, .modal, .pronoun, .object, .clitic, .elision,
   ]
+  /// Whether a word, folded, is one of grammar or a negation.
+  static func isGrammar(_ folded: String, in profile: LanguageProfile) -> Bool {
+    let classes = profile.grammar.classes(of: folded)
+    return classes.contains(.negation) || !classes.isDisjoint(with: grammarClasses)
+  }
+
   private static let numberWeight = 5.0
   private static let dateWeight = 4.0
 

@@ -1,7 +1,8 @@
 /// A table for spreadsheets, as comma-separated values (RFC 4180) or with another separator.
 ///
-/// Lines end with CR LF. Cells that a spreadsheet would take for formulas are made safe; see
-/// `SpreadsheetCell`.
+/// Begins with a byte order mark, without which spreadsheets take UTF-8 for the encoding of the
+/// system. Lines end with CR LF. Cells are on one line, show what is hidden in them (`VisibleText`),
+/// and are no formulas (`SpreadsheetCell`).
 struct CSVTable {
   private var rows: [[String]]
 
@@ -17,10 +18,10 @@ struct CSVTable {
   /// Writes the table.
   /// - Parameter separator: one character.
   func text(separator: Character = ",") -> String {
-    rows.reduce(into: "") { text, row in
+    rows.reduce(into: "\u{FEFF}") { text, row in
       for (index, cell) in row.enumerated() {
         if index > 0 { text.append(separator) }
-        text += Self.quoted(SpreadsheetCell(cell).text, separator)
+        text += Self.quoted(SpreadsheetCell(VisibleText.line(cell)).text, separator)
       }
       text += "\r\n"
     }
