@@ -4,7 +4,7 @@ import ParallaxIngest
 import ParallaxKit
 import ParallaxRendering
 
-extension MatrixCSV.Table: ExpressibleByArgument {}
+extension MatrixTable.Content: ExpressibleByArgument {}
 
 /// `parallax matrix`: compares many reports.
 struct MatrixCommand: ConcurrentCommand {
@@ -18,15 +18,13 @@ struct MatrixCommand: ConcurrentCommand {
       shows the overlap of what they quote, and a table each statement once, with the reports that \
       carry it, in whose words, and who cut or changed it. Reports that fit no event are listed.
 
-      With --format csv, --table chooses what is written: statements, pairs or reports.
-
       EXAMPLE: parallax matrix reports/ feed.xml --format json --output matrix.json
 
       \(ExitStatus.help)
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv
+    case text, json, csv, tsv
   }
 
   @OptionGroup var reports: ReportArguments
@@ -41,8 +39,10 @@ struct MatrixCommand: ConcurrentCommand {
   @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Table of --format csv.", valueName: "name"))
-  var table = MatrixCSV.Table.statements
+  @Option(
+    help: ArgumentHelp(
+      "What the rows of csv and tsv are (default: statements).", valueName: "rows"))
+  var table: MatrixTable.Content?
 
   @Option(
     help: ArgumentHelp(
@@ -53,6 +53,7 @@ struct MatrixCommand: ConcurrentCommand {
   var quiet = false
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   /// More tasks than any machine has cores.
@@ -62,13 +63,17 @@ struct MatrixCommand: ConcurrentCommand {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("--jobs needs a number from 1 to \(Self.mostJobs)")
     }
+    if table != nil, format != .csv, format != .tsv {
+      throw ValidationError("--table needs --format csv or tsv")
+    }
   }
 
   func result(
     in environment: CommandEnvironment
   ) async throws(CommandFailure) -> CommandResult {
     let (documents, note) = try reading.reports(reports.paths)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let matrix = try await matrix(of: documents, comparator, environment)
     if matrix.reports.isEmpty, let first = matrix.unread.first {
       throw CommandFailure("\(first.source): \(first.reason)", exitCode: ExitStatus.data)
@@ -119,7 +124,9 @@ struct MatrixCommand: ConcurrentCommand {
     let wording = ReportWording(comparator.comparator.phrases, in: locale?.language ?? .english)
     switch format {
     case .json: return MatrixJSON(matrix).text()
-    case .csv: return MatrixCSV(matrix, wording: wording).text(table)
+    case .csv, .tsv:
+      return MatrixTable(matrix, wording: wording)
+        .text(of: table ?? .statements, separator: format == .csv ? .comma : .tab)
     case .text:
       return TerminalMatrix(
         matrix, wording: wording, style: output.style(in: environment),

@@ -123,7 +123,9 @@ import Testing
     #expect(result.error.contains("broken.json"))
   }
 
-  @Test(arguments: [["--jobs", "0"], ["--jobs", "1025"], ["--format", "html5"], []])
+  @Test(arguments: [
+    ["--jobs", "0"], ["--jobs", "1025"], ["--format", "html5"], ["--table", "pairs"], [],
+  ])
   func wrongUsageIsSaid(arguments: [String]) async throws {
     let paths = arguments.isEmpty ? [] : ["a.txt", "b.txt"]
     let result = await run(paths + arguments)

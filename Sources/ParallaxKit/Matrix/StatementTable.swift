@@ -156,7 +156,8 @@ struct StatementTable {
     for (place, carrier) in carriers.enumerated() where words(carrier) > words(carriers[fullest]) {
       fullest = place
     }
-    return Statement(carriers: carriers, fullest: fullest, cuts: cuts, parts: parts, changes: changes)
+    return Statement(
+      carriers: carriers, fullest: fullest, cuts: cuts, parts: parts, changes: changes)
   }
 
   /// How many words of the statement a carrier has, those in quotation marks before others.

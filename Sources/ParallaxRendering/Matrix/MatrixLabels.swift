@@ -19,6 +19,50 @@ struct MatrixLabels {
     return source.lastIndex(of: "/").map { source[source.index(after: $0)...] } ?? source[...]
   }
 
+  /// How many reports, events and reports in no event there are.
+  var summary: String {
+    wording.text(
+      "matrix/summary",
+      [
+        ("reports", .number(Double(matrix.reports.count))),
+        ("events", .number(Double(matrix.events.count))),
+        ("alone", .number(Double(matrix.outliers.count { $0.reason == .noEvent }))),
+      ])
+  }
+
+  // MARK: Events
+
+  /// The heading of an event by its place.
+  func heading(_ event: Event, at place: Int) -> String {
+    wording.text(
+      "matrix/event",
+      [("number", .text(String(place + 1))), ("count", .number(Double(event.reports.count)))])
+  }
+
+  /// What the reports have in common; nil where nothing is.
+  func shared(_ event: Event) -> String? {
+    guard !event.shared.isEmpty else { return nil }
+    let terms = event.shared.map { VisibleText.line($0.words) }.joined(separator: ", ")
+    return wording.text("matrix/shared", [("terms", .text(terms))])
+  }
+
+  /// How many quotes each report has that no other of its event carries; those that have any.
+  func exclusive(_ event: Event) -> [String] {
+    event.reports.compactMap { report in
+      let count = event.statements.count {
+        $0.carriers.count == 1 && $0.carriers[0].report == report
+      }
+      guard count > 0 else { return nil }
+      return wording.text(
+        "matrix/only", [("report", .text(number(report))), ("count", .number(Double(count)))])
+    }
+  }
+
+  /// The step of a heatmap, from 0 to 4, that an overlap from 0 to 1 has.
+  static func heat(_ overlap: Double) -> Int { min(4, max(0, Int(overlap * 5))) }
+
+  // MARK: Reports
+
   /// A report's number, counted from 1.
   func number(_ report: Int) -> String { String(report + 1) }
 
@@ -38,7 +82,7 @@ struct MatrixLabels {
   }
 
   /// A stretch of a report's words in the quotation marks of its language.
-  func quoted(_ quote: Quote, of report: Int) -> String {
+  private func quoted(_ quote: Quote, of report: Int) -> String {
     let words = VisibleText.line(quote.text)
     guard quote.kind != .indirect else { return words }
     let marks = QuotationMarks(in: matrix.reports[report].report.language.rawValue)
@@ -46,7 +90,7 @@ struct MatrixLabels {
   }
 
   /// Whether a report has words in quotation marks, so that an overlap says something.
-  func isQuoting(_ report: Int) -> Bool {
+  private func isQuoting(_ report: Int) -> Bool {
     matrix.reports[report].quotes.contains { $0.kind == .direct || $0.kind == .fragment }
   }
 
@@ -56,7 +100,34 @@ struct MatrixLabels {
     return event.pair(a, b)?.overlap.score
   }
 
-  func cut(_ cut: Statement.Cut) -> String {
+  // MARK: Statements
+
+  /// Who says it.
+  func speaker(_ statement: Statement) -> String {
+    statement.speaker.map { VisibleText.line($0.name) } ?? wording.text("layout/no-speaker")
+  }
+
+  /// How many reports of the event carry it.
+  func carriers(_ statement: Statement, in event: Event) -> String {
+    wording.text(
+      "matrix/carriers",
+      [
+        ("count", .number(Double(statement.carriers.count))),
+        ("all", .number(Double(event.reports.count))),
+      ])
+  }
+
+  /// In which words a report has it.
+  func words(_ carrier: Statement.Carrier) -> String {
+    carrier.quotes.map { quoted($0, of: carrier.report) }.joined(separator: " … ")
+  }
+
+  /// What was cut and changed.
+  func notes(_ statement: Statement) -> [String] {
+    statement.cuts.map(cut) + parts(statement) + statement.changes.map(change)
+  }
+
+  private func cut(_ cut: Statement.Cut) -> String {
     wording.text(
       "matrix/cut",
       [
@@ -66,7 +137,7 @@ struct MatrixLabels {
   }
 
   /// Who carries a part only, where no cut names the words.
-  func parts(_ statement: Statement) -> [String] {
+  private func parts(_ statement: Statement) -> [String] {
     statement.parts.filter { part in
       !statement.cuts.contains { $0.report == part.report && $0.from == part.whole }
     }.map { part in
@@ -76,7 +147,7 @@ struct MatrixLabels {
     }
   }
 
-  func change(_ change: Statement.Change) -> String {
+  private func change(_ change: Statement.Change) -> String {
     let hasWords = !change.wordsA.isEmpty && !change.wordsB.isEmpty
     return wording.text(
       hasWords ? "matrix/change" : "matrix/change-wordless",
@@ -95,15 +166,5 @@ struct MatrixLabels {
       "matrix/nearest",
       [("report", .text(number(nearest))), ("value", .number(outlier.likeness))])
     return "\(reason), \(likest)"
-  }
-
-  /// How many quotes each report has that no other of its event carries; those that have any.
-  func exclusive(_ event: Event) -> [(report: Int, count: Int)] {
-    event.reports.compactMap { report in
-      let count = event.statements.count {
-        $0.carriers.count == 1 && $0.carriers[0].report == report
-      }
-      return count > 0 ? (report, count) : nil
-    }
   }
 }

@@ -24,20 +24,10 @@ public struct TerminalMatrix {
 
   /// Writes the text, a line end behind it.
   public func text() -> String {
-    var blocks = [paragraph(StyledText(summary, .strong))]
+    var blocks = [paragraph(StyledText(labels.summary, .strong))]
     for (place, event) in matrix.events.enumerated() { blocks += self.blocks(event, place) }
     if !matrix.outliers.isEmpty { blocks.append(outliers) }
     return TextBlock.stacked(blocks).painted(page.style)
-  }
-
-  private var summary: String {
-    page.wording.text(
-      "matrix/summary",
-      [
-        ("reports", .number(Double(matrix.reports.count))),
-        ("events", .number(Double(matrix.events.count))),
-        ("alone", .number(Double(matrix.outliers.count { $0.reason == .noEvent }))),
-      ])
   }
 
   private func paragraph(_ text: StyledText) -> TextBlock {
@@ -45,15 +35,8 @@ public struct TerminalMatrix {
   }
 
   private func blocks(_ event: Event, _ place: Int) -> [TextBlock] {
-    let title = page.wording.text(
-      "matrix/event",
-      [("number", .text(String(place + 1))), ("count", .number(Double(event.reports.count)))])
-    var top = page.heading(StyledText(title, .strong))
-    if !event.shared.isEmpty {
-      let terms = event.shared.map { VisibleText.line($0.words) }.joined(separator: ", ")
-      top =
-        top + paragraph(StyledText(page.wording.text("matrix/shared", [("terms", .text(terms))])))
-    }
+    var top = page.heading(StyledText(labels.heading(event, at: place), .strong))
+    if let shared = labels.shared(event) { top = top + paragraph(StyledText(shared)) }
     let likeness = page.wording.text("matrix/likeness", [("value", .number(event.likeness))])
     top = top + paragraph(StyledText(likeness, .faint))
     return [top, heatmap(event)] + statements(event)
@@ -96,7 +79,7 @@ public struct TerminalMatrix {
         } else if let overlap = labels.overlap(report, other, in: event) {
           line.append(" ")
           let figure = right(Wording.percent(overlap)).dropFirst()
-          line.append(String(figure), .heat(Int(overlap * 4.999)))
+          line.append(String(figure), .heat(MatrixLabels.heat(overlap)))
         } else {
           line.append(right("–"), .faint)
         }
@@ -134,11 +117,7 @@ public struct TerminalMatrix {
 
   private func statements(_ event: Event) -> [TextBlock] {
     let common = event.statements.filter { $0.carriers.count > 1 }
-    let only = labels.exclusive(event).map { item in
-      page.wording.text(
-        "matrix/only",
-        [("report", .text(labels.number(item.report))), ("count", .number(Double(item.count)))])
-    }
+    let only = labels.exclusive(event)
     let rest = only.isEmpty ? [] : [paragraph(StyledText(only.joined(separator: "; "), .faint))]
     guard !common.isEmpty else {
       return [paragraph(StyledText(page.wording.text("matrix/no-statements"), .faint))] + rest
@@ -149,32 +128,18 @@ public struct TerminalMatrix {
   }
 
   private func statement(_ statement: Statement, _ event: Event) -> TextBlock {
-    var head = StyledText()
-    if let speaker = statement.speaker {
-      head.append(VisibleText.line(speaker.name), .strong)
-    } else {
-      head.append(page.wording.text("layout/no-speaker"), .faint)
-    }
-    let carriers = page.wording.text(
-      "matrix/carriers",
-      [
-        ("count", .number(Double(statement.carriers.count))),
-        ("all", .number(Double(event.reports.count))),
-      ])
-    head.append(" · " + carriers, .faint)
+    var head = StyledText(
+      labels.speaker(statement), statement.speaker == nil ? .faint : .strong)
+    head.append(" · " + labels.carriers(statement, in: event), .faint)
     var block = paragraph(head)
     for carrier in statement.carriers {
-      let words = carrier.quotes.map { labels.quoted($0, of: carrier.report) }
-        .joined(separator: " … ")
       block =
         block
         + page.paragraph(
-          StyledText(words), prefix: number(carrier.report), width: page.singleWidth)
+          StyledText(labels.words(carrier)), prefix: number(carrier.report),
+          width: page.singleWidth)
     }
-    let notes =
-      statement.cuts.map(labels.cut) + labels.parts(statement)
-      + statement.changes.map(labels.change)
-    for note in notes {
+    for note in labels.notes(statement) {
       block = block + page.paragraph(StyledText(note, .faint), indent: 5, width: page.singleWidth)
     }
     return block

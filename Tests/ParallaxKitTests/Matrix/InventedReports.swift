@@ -81,6 +81,7 @@ enum InventedReports {
     of documents: [SourceDocument] = documents, jobs: Int = 2
   ) async throws -> ReportMatrix {
     try await MatrixBuilder(Shipped.comparator.get(), jobs: jobs).matrix(
-      of: documents, language: nil) { _, _, _ in }
+      of: documents, language: nil
+    ) { _, _, _ in }
   }
 }

@@ -1,8 +1,11 @@
 import ParallaxKit
 
-/// Writes one of a matrix's tables for spreadsheets.
-public struct MatrixCSV {
-  public enum Table: String, Sendable, CaseIterable {
+/// Writes a matrix as a table for spreadsheets.
+///
+/// Scores go from 0 to 1. Several items in a cell are parted by ` | `.
+public struct MatrixTable {
+  /// What the rows stand for.
+  public enum Content: String, Sendable, CaseIterable {
     /// A row for each statement and report that carries it.
     case statements
     /// A row for each two reports of an event.
@@ -19,19 +22,21 @@ public struct MatrixCSV {
     labels = MatrixLabels(matrix: matrix, wording: wording)
   }
 
-  /// Writes a table, a line for each row under a header.
-  public func text(_ table: Table) -> String {
-    switch table {
-    case .statements: statements.text()
-    case .pairs: pairs.text()
-    case .reports: reports.text()
-    }
+  /// Writes the table.
+  public func text(of content: Content, separator: ComparisonTable.Separator) -> String {
+    let table =
+      switch content {
+      case .statements: statements
+      case .pairs: pairs
+      case .reports: reports
+      }
+    return table.text(separator: separator.character)
   }
 
   private var statements: CSVTable {
     var table = CSVTable(header: [
       "event", "statement", "report", "source", "outlet", "language", "speaker", "kind", "words",
-      "fullest", "part of", "leaves out", "changes",
+      "fullest", "part_of", "leaves_out", "changes",
     ])
     for (event, item) in matrix.events.enumerated() {
       for (number, statement) in item.statements.enumerated() {
@@ -45,8 +50,8 @@ public struct MatrixCSV {
             String(event + 1), String(number + 1), labels.number(carrier.report), report.source,
             report.outlet ?? "", report.language.rawValue,
             carrier.quotes.lazy.compactMap(\.speaker?.name).first ?? "",
-            carrier.quotes[0].kind.rawValue,
-            carrier.quotes.map(\.text).joined(separator: " … "),
+            unique(carrier.quotes.map { labels.wording.kind($0.kind) }).joined(separator: " | "),
+            carrier.quotes.map(\.text).joined(separator: " | "),
             place == statement.fullest ? "yes" : "no",
             statement.parts.filter { $0.report == carrier.report }.map { labels.number($0.whole) }
               .joined(separator: " | "),
@@ -66,8 +71,8 @@ public struct MatrixCSV {
 
   private var pairs: CSVTable {
     var table = CSVTable(header: [
-      "event", "a", "b", "source a", "source b", "likeness", "overlap", "a coverage",
-      "b coverage", "quote pairs", "serious", "warnings", "notes",
+      "event", "a", "b", "a_source", "b_source", "likeness", "overlap", "a_coverage",
+      "b_coverage", "quote_pairs", "serious", "warnings", "notes",
     ])
     for (event, item) in matrix.events.enumerated() {
       for pair in item.pairs {
@@ -78,7 +83,7 @@ public struct MatrixCSV {
           ]
             + [
               pair.likeness, pair.overlap.score, pair.overlap.aCoverage, pair.overlap.bCoverage,
-            ].map(ShareText.decimal) + [String(pair.quotePairs)]
+            ].map(ComparisonTable.number) + [String(pair.quotePairs)]
             + [.serious, .warning, .note].map { String(pair.divergences[$0] ?? 0) })
       }
     }
