@@ -78,8 +78,31 @@ public struct Comparator: Sendable {
     _ documentA: SourceDocument, _ documentB: SourceDocument, languageA: Language?,
     languageB: Language?
   ) throws(ComparisonError) -> Comparison {
-    let a = try quotes(in: documentA, language: languageA, idPrefix: "a")
-    let b = try quotes(in: documentB, language: languageB, idPrefix: "b")
+    let a = try prepare(documentA, language: languageA, idPrefix: "a")
+    let b = try prepare(documentB, language: languageB, idPrefix: "b")
+    return try compare(a, b)
+  }
+
+  /// Reads a document for one or more comparisons.
+  /// - Parameters:
+  ///   - language: nil to identify it.
+  ///   - idPrefix: what the quotes' ids begin with; those of two reports that are compared must
+  ///     differ.
+  public func prepare(
+    _ document: SourceDocument, language: Language?, idPrefix: String
+  ) throws(ComparisonError) -> PreparedReport {
+    let quoted = try quotes(in: document, language: language, idPrefix: idPrefix)
+    do {
+      return PreparedReport(quoted: quoted, side: try side(of: quoted.report))
+    } catch {
+      throw .resource(error)
+    }
+  }
+
+  /// Compares two reports.
+  public func compare(
+    _ a: PreparedReport, _ b: PreparedReport
+  ) throws(ComparisonError) -> Comparison {
     do {
       return try comparison(of: a, and: b)
     } catch {
@@ -88,14 +111,15 @@ public struct Comparator: Sendable {
   }
 
   private func comparison(
-    of a: QuotedReport, and b: QuotedReport
+    of preparedA: PreparedReport, and preparedB: PreparedReport
   ) throws(ResourceError) -> Comparison {
+    let (a, b) = (preparedA.quoted, preparedB.quoted)
     // One order inside, whichever report was named first: so that exchanging them mirrors the
     // result to the last digit.
     let isMirrored = Self.isOrdered(b.report, before: a.report)
     let (first, second) = isMirrored ? (b, a) : (a, b)
-    let sideOne = try side(of: first.report)
-    let sideTwo = try side(of: second.report)
+    let (sideOne, sideTwo) =
+      isMirrored ? (preparedB.side, preparedA.side) : (preparedA.side, preparedB.side)
     let aligner = try aligner((first, sideOne), (second, sideTwo))
     let result = aligner.align()
     let overlap = OverlapScore.overlap(aligner, result)
@@ -209,7 +233,7 @@ public struct Comparator: Sendable {
     return TermSide(report: report, profile: profile, terms: terms)
   }
 
-  private var provenance: Provenance {
+  var provenance: Provenance {
     Provenance(
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
       glossaries: glossaries.files)

@@ -47,7 +47,7 @@ struct AnchorSet: Sendable {
   var barredB: [Range<Int>: Set<Int>] = [:]
 
   /// A word that is taken by its ending for a form of another is less sure than one that is listed.
-  private static let guessStrength = 0.8
+  static let guessStrength = 0.8
   private static let sameNameStrength = 1.0
 
   /// Links two marks of one anchor, if they go together.

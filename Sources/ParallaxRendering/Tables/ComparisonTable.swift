@@ -17,7 +17,7 @@ public struct ComparisonTable {
   public enum Separator: Sendable {
     case comma, tab
 
-    fileprivate var character: Character {
+    var character: Character {
       switch self {
       case .comma: ","
       case .tab: "\t"
@@ -117,7 +117,7 @@ public struct ComparisonTable {
 
   private func joined(_ cells: [String]) -> String { cells.joined(separator: " | ") }
 
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     String((value * 10_000).rounded() / 10_000)
   }
 }
