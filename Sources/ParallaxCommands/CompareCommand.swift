@@ -1,5 +1,7 @@
 import ArgumentParser
+import ParallaxIngest
 import ParallaxKit
+import ParallaxPages
 import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
@@ -79,7 +81,8 @@ struct CompareCommand: RunnableCommand {
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(
       comparator.comparator.phrases, in: locale?.language ?? .english)
-    var result = try output.deliver(text(of: comparison, wording, environment))
+    var result = try output.deliver(
+      try text(of: comparison, wording, environment, resources: comparator.location))
     if let failOn, comparison.divergences.contains(where: { $0.level >= failOn }) {
       result.exitCode = ExitStatus.unmet
     }
@@ -87,8 +90,9 @@ struct CompareCommand: RunnableCommand {
   }
 
   private func text(
-    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment
-  ) -> String {
+    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment,
+    resources: String
+  ) throws(CommandFailure) -> String {
     switch format {
     case .json: ComparisonJSON(comparison, wording: wording).text()
     case .text:
@@ -98,6 +102,18 @@ struct CompareCommand: RunnableCommand {
       ).text()
     case .markdown: ComparisonMarkdown(comparison, wording: wording, detail: report).text()
     case .sarif: ComparisonSARIF(comparison, wording: wording).text()
+    case .html: try page(of: comparison, wording, resources)
+    }
+  }
+
+  private func page(
+    of comparison: Comparison, _ wording: ReportWording, _ resources: String
+  ) throws(CommandFailure) -> String {
+    do {
+      let templates = try PageTemplates(resources: DiskResourceFolder(path: resources))
+      return ComparisonPage(templates: templates, comparison: comparison).html(wording: wording)
+    } catch {
+      throw CommandFailure(error, location: resources)
     }
   }
 }

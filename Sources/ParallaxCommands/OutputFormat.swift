@@ -7,5 +7,5 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The forms in which a comparison is printed.
 enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown, sarif
+  case text, json, markdown, sarif, html
 }
