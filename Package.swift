@@ -73,7 +73,9 @@ let package = Package(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxRenderingTests",
-      dependencies: ["ParallaxRendering", "ParallaxIngest", "TestSupport"],
+      dependencies: [
+        "ParallaxRendering", "ParallaxPages", "ParallaxIngest", "GumboKit", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],

@@ -50,7 +50,7 @@ public struct ComparisonPage: Sendable {
 
   private func head(
     _ side: ReportSide, _ model: PageModel, _ texts: [ReportSide: PageText]
-  ) -> [String: Any] {
+  ) -> PageValues {
     let wording = model.wording
     let report = model.quoted(side).report
     let facts = [
@@ -59,7 +59,7 @@ public struct ComparisonPage: Sendable {
     ]
     return [
       "letter": side.rawValue.uppercased(), "side": side.rawValue, "outlet": model.name(side),
-      "headline": report.title.map { VisibleText.line($0) as Any } ?? false,
+      "headline": report.title.map { VisibleText.line($0) },
       "lang": report.language.rawValue,
       "facts": facts.compactMap { $0 }.joined(separator: " · "),
       "kinds": wording.kinds(of: model.quoted(side).quotes),
@@ -67,12 +67,12 @@ public struct ComparisonPage: Sendable {
     ]
   }
 
-  private var provenance: [String: Any] {
+  private var provenance: PageValues {
     let provenance = comparison.provenance
     return [
       "tool": provenance.tool, "icu": provenance.icu, "unicode": provenance.unicode,
       "files": provenance.glossaries.map { source in
-        ["path": source.path, "digest": source.digest, "entries": source.entries] as [String: Any]
+        ["path": source.path, "digest": source.digest, "entries": source.entries] as PageValues
       },
       "hasFiles": !provenance.glossaries.isEmpty,
     ]

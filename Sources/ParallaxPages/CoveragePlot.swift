@@ -8,33 +8,41 @@ struct CoveragePlot {
   /// Narrower marks could not be seen, in per cent of the width.
   private static let narrowest = 0.4
 
-  var values: [String: Any] {
+  /// Two marks of a pair that are nearer have one number, in per cent of the width.
+  private static let apart = 3.0
+
+  var values: PageValues {
     [
       "bars": ReportSide.allCases.map { side in
         ["letter": side.rawValue.uppercased(), "side": side.rawValue, "marks": marks(side)]
-          as [String: Any]
+          as PageValues
       },
       "links": links,
     ]
   }
 
-  private func marks(_ side: ReportSide) -> [[String: Any]] {
-    model.quoted(side).quotes.map { quote in
+  private func marks(_ side: ReportSide) -> [PageValues] {
+    // A number that stands beside itself is written once.
+    var last: (pair: Int?, middle: Double) = (nil, 0)
+    return model.quoted(side).quotes.map { quote in
       let (start, end) = stretch(quote.span, side)
       let pairs = model.pairs(of: quote, side)
+      let middle = (start + end) / 2
+      let isNew = pairs.first != last.pair || middle - last.middle > Self.apart
+      if isNew { last = (pairs.first, middle) }
       return [
         "x": Self.percent(start), "width": Self.percent(max(end - start, Self.narrowest)),
-        "middle": Self.percent((start + end) / 2),
+        "middle": Self.percent(middle),
         "look": pairs.first.map { PageModel.look($0) + " paired" } ?? "only",
         "pairs": pairs.map { String($0 + 1) }.joined(separator: " "),
-        "number": pairs.first.map { String($0 + 1) as Any } ?? false,
+        "number": isNew ? pairs.first.map { $0 + 1 } : nil,
         "target": model.quoteAnchor(quote, side),
         "kind": quote.kind.rawValue,
       ]
     }
   }
 
-  private var links: [[String: Any]] {
+  private var links: [PageValues] {
     model.comparison.pairs.enumerated().flatMap { index, pair in
       model.quotes(pair, .a).flatMap { a in
         model.quotes(pair, .b).map { b in

@@ -12,7 +12,7 @@ struct OnlyList {
     model.unpaired(side).filter { model.unjudged($0, side) == nil }
   }
 
-  var lists: [[String: Any]] {
+  var lists: [PageValues] {
     ReportSide.allCases.compactMap { side in
       let quotes = Self.judged(side, model)
       guard !quotes.isEmpty else { return nil }
@@ -24,25 +24,31 @@ struct OnlyList {
   }
 
   /// What was not judged, and why: quotes in no pair and in one, and the outlets' own words.
-  var unjudged: [[String: Any]] {
+  var unjudged: [PageValues] {
     var given: Set<String> = []
     return model.comparison.notJudged.map { entry in
       let quote = entry.quote.flatMap(model.quoted(entry.side).quote)
-      var values = quote.map { item($0, entry.side) } ?? ["id": false, "quote": false]
-      // A quote may be there for two reasons, and one in a pair has no place of its own here.
-      let isNew = (values["id"] as? String).map { given.insert($0).inserted } ?? false
-      if let quote, model.unjudged(quote, entry.side) == nil || !isNew { values["id"] = false }
-      values["letter"] = entry.side.rawValue.uppercased()
-      values["side"] = entry.side.rawValue
-      values["reason"] = model.wording.reason(entry)
-      return values
+      // A quote may be here for two reasons, and one that is in a pair has its place there.
+      let anchor = quote.flatMap { quote in
+        model.unjudged(quote, entry.side) == nil ? nil : model.onlyAnchor(quote, entry.side)
+      }
+      return [
+        "id": anchor.flatMap { given.insert($0).inserted ? $0 : nil },
+        "quote": quote.map { quoted($0, entry.side) },
+        "letter": entry.side.rawValue.uppercased(), "side": entry.side.rawValue,
+        "reason": model.wording.reason(entry),
+      ]
     }
   }
 
-  private func item(_ quote: Quote, _ side: ReportSide) -> [String: Any] {
+  private func quoted(_ quote: Quote, _ side: ReportSide) -> PageValues {
+    QuoteCard(model: model, texts: texts).values(quote, side, pair: nil)
+  }
+
+  private func item(_ quote: Quote, _ side: ReportSide) -> PageValues {
     [
       "id": model.onlyAnchor(quote, side),
-      "quote": QuoteCard(model: model, texts: texts).values(quote, side, pair: nil),
+      "quote": quoted(quote, side),
       "speakers": model.speakers.number(of: quote).map(String.init) ?? "",
     ]
   }

@@ -13,7 +13,7 @@ struct PageDivergences {
   ]
 
   /// The families that have divergences.
-  var groups: [[String: Any]] {
+  var groups: [PageValues] {
     Self.families.compactMap { family, heading in
       let found = model.comparison.divergences.indices.filter {
         model.comparison.divergences[$0].rule.family == family
@@ -24,7 +24,7 @@ struct PageDivergences {
   }
 
   /// A divergence in short, as cards list it.
-  static func short(_ index: Int, _ model: PageModel) -> [String: Any] {
+  static func short(_ index: Int, _ model: PageModel) -> PageValues {
     let divergence = model.comparison.divergences[index]
     return [
       "target": PageModel.divergenceAnchor(index), "number": index + 1,
@@ -33,23 +33,23 @@ struct PageDivergences {
     ]
   }
 
-  private func item(_ index: Int) -> [String: Any] {
+  private func item(_ index: Int) -> PageValues {
     let divergence = model.comparison.divergences[index]
     var values = Self.short(index, model)
-    values["id"] = PageModel.divergenceAnchor(index)
-    values["meaning"] = model.wording.text("rule/\(divergence.rule.rawValue)/meaning")
-    values["confidence"] = Wording.probability(divergence.confidence)
-    values["speakers"] = speakers(divergence).map(String.init).joined(separator: " ")
-    values["pair"] = divergence.pair.map { PairCard.badge($0, model) as Any } ?? false
-    values["placesBySide"] = ReportSide.allCases.compactMap { places(index, $0) }
+    values.set("id", PageModel.divergenceAnchor(index))
+    values.set("meaning", model.wording.text("rule/\(divergence.rule.rawValue)/meaning"))
+    values.set("confidence", Wording.probability(divergence.confidence))
+    values.set("speakers", speakers(divergence).map(String.init).joined(separator: " "))
+    values.set("pair", divergence.pair.map { PairCard.badge($0, model) })
+    values.set("placesBySide", ReportSide.allCases.compactMap { places(index, $0) })
     return values
   }
 
-  private func places(_ index: Int, _ side: ReportSide) -> [String: Any]? {
+  private func places(_ index: Int, _ side: ReportSide) -> PageValues? {
     let report = model.quoted(side).report
     let spans = model.spans(model.comparison.divergences[index], side)
     guard let text = texts[side], !spans.isEmpty else { return nil }
-    let links: [[String: Any]] = spans.enumerated().compactMap { place, span in
+    let links: [PageValues] = spans.enumerated().compactMap { place, span in
       let anchor = PageModel.placeAnchor(index, side, place)
       guard text.anchors.contains(anchor) else { return nil }
       return [

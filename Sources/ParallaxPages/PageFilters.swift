@@ -5,16 +5,16 @@ import ParallaxRendering
 struct PageFilters {
   let model: PageModel
 
-  var values: [String: Any] {
+  var values: PageValues {
     let found = Set(model.comparison.divergences.map(\.rule))
     let rules = DivergenceRule.allCases.filter(found.contains)
     return [
       "speakers": model.speakers.names.enumerated().map { index, name in
-        ["value": index, "name": VisibleText.line(name)] as [String: Any]
+        ["value": index, "name": VisibleText.line(name)] as PageValues
       },
-      "rules": rules.map { ["value": $0.rawValue] },
+      "rules": rules.map { ["value": $0.rawValue] as PageValues },
       "levels": DivergenceLevel.allCases.map { level in
-        ["value": level.rawValue, "name": model.wording.level(level)]
+        ["value": level.rawValue, "name": model.wording.level(level)] as PageValues
       },
     ]
   }

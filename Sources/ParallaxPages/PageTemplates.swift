@@ -40,7 +40,7 @@ public struct PageTemplates: Sendable {
   }
 
   /// Renders the page.
-  func render(_ values: [String: Any]) -> String {
+  func render(_ values: PageValues) -> String {
     library.render(values, withTemplate: Self.page) ?? ""
   }
 

@@ -15,7 +15,7 @@ struct PageText {
   /// The anchors that stand in the text.
   private(set) var anchors: Set<String> = []
   /// The paragraphs as the template sees them.
-  private(set) var blocks: [[String: Any]] = []
+  private(set) var blocks: [PageValues] = []
 
   init(_ side: ReportSide, _ model: PageModel) {
     self.model = model
@@ -31,7 +31,7 @@ struct PageText {
         ? nil
         : [
           "pieces": pieces, "role": block.role.rawValue,
-          "level": block.headingLevel.map(String.init) ?? false,
+          "level": block.headingLevel,
         ]
     }
   }
@@ -79,52 +79,71 @@ struct PageText {
 
   private mutating func pieces(in span: TextSpan) -> [TextPiece] {
     var result: [TextPiece] = []
+    var piece = TextPiece()
     var endsInSpace = true
     var hasWords = false
-    // Behind which mark the notes stand that wait for its end.
-    var notes: [Int: [[String: Any]]] = [:]
+    // The pairs of the quotes that are open.
+    var open: [[Int]] = []
+    // Behind which mark a note stands that waits for its end.
+    var notes: [Int: PageValues] = [:]
+    var position = span.start
     for event in MarkedRun(span, marks: marks).events {
       switch event {
       case .words(let part):
-        var shown = ""
-        VisibleText.append(report.text[part], to: &shown, endsInSpace: &endsInSpace)
-        guard !shown.isEmpty else { continue }
-        hasWords = hasWords || shown != " "
-        result.append(.words(shown))
+        position = part.end
+        VisibleText.append(report.text[part], to: &piece.words, endsInSpace: &endsInSpace)
+        hasWords = hasWords || piece.words.utf8.contains { $0 != UInt8(ascii: " ") }
       case .opening(let mark):
+        if piece.opening != nil || !piece.words.isEmpty {
+          result.append(piece)
+          piece = TextPiece()
+        }
         switch mark.kind {
-        case .quote: result.append(.quote(quoteValues(quotes[mark.index])))
-        case .term: result.append(.term(termValues(mark.index)))
+        case .quote:
+          // A quote inside another of the same pairs needs no number of its own.
+          let pairs = model.pairs(of: quotes[mark.index], side)
+          piece.opening = .quote(quoteValues(quotes[mark.index], hasBadges: !open.contains(pairs)))
+          open.append(pairs)
+        case .term: piece.opening = .term(termValues(mark.index))
         case .place:
-          let place = places[mark.index]
-          let isNew = !anchors.contains(
-            PageModel.placeAnchor(place.divergence, side, place.place))
-          result.append(.place(placeValues(mark)))
-          if isNew, place.place == 0 { notes[mark.index] = [noteValues(place.divergence)] }
+          let (divergence, place) = places[mark.index]
+          if place == 0, !anchors.contains(PageModel.placeAnchor(divergence, side, place)) {
+            notes[mark.index] = noteValues(divergence)
+          }
+          piece.opening = .place(placeValues(mark))
         }
       case .closing(let mark):
         switch mark.kind {
-        case .quote: result.append(.quoteEnd)
-        case .term: result.append(.termEnd)
+        case .quote:
+          open.removeLast()
+          piece.end = "mark"
+        case .term: piece.end = "span"
         case .place:
-          if let waiting = notes.removeValue(forKey: mark.index) { result.append(.notes(waiting)) }
-          result.append(.placeEnd)
+          if position >= min(mark.span.end, span.end),
+            let note = notes.removeValue(forKey: mark.index)
+          {
+            piece.notes = [note]
+          }
+          piece.end = "span"
         }
+        result.append(piece)
+        piece = TextPiece()
       }
     }
+    if !piece.words.isEmpty { result.append(piece) }
     return hasWords ? result : []
   }
 
   /// Gives out an anchor once.
-  private mutating func anchor(_ name: String) -> Any {
-    anchors.insert(name).inserted ? name : false
+  private mutating func anchor(_ name: String) -> String? {
+    anchors.insert(name).inserted ? name : nil
   }
 
-  private mutating func quoteValues(_ quote: Quote) -> [String: Any] {
+  private mutating func quoteValues(_ quote: Quote, hasBadges: Bool) -> PageValues {
     let pairs = model.pairs(of: quote, side)
     let id = anchor(model.quoteAnchor(quote, side))
-    let isFirst = id is String
-    var values: [String: Any] = [
+    let isFirst = id != nil && hasBadges
+    var values: PageValues = [
       "id": id, "kind": quote.kind.rawValue,
       "look": pairs.first.map { PageModel.look($0) + " paired" } ?? "only",
       "pairs": pairs.map { String($0 + 1) }.joined(separator: " "),
@@ -133,28 +152,29 @@ struct PageText {
     ]
     if isFirst, pairs.isEmpty {
       let key = model.unjudged(quote, side) == nil ? "page/only-label" : "page/unjudged-label"
-      values["single"] = [
+      let badge: PageValues = [
         "target": model.onlyAnchor(quote, side), "letter": side.rawValue.uppercased(),
         "unjudged": model.unjudged(quote, side) != nil,
         "label": model.wording.text(key, [("side", .text(side.rawValue.uppercased()))]),
       ]
+      values.set("single", badge)
     }
     return values
   }
 
-  private func badge(_ pair: Int) -> [String: Any] { PairCard.badge(pair, model) }
+  private func badge(_ pair: Int) -> PageValues { PairCard.badge(pair, model) }
 
-  private mutating func placeValues(_ mark: PageMark) -> [String: Any] {
+  private mutating func placeValues(_ mark: PageMark) -> PageValues {
     let (index, place) = places[mark.index]
     let divergence = model.comparison.divergences[index]
     let isWhole = quotes.contains { mark.span.contains($0.span) }
     return [
       "id": anchor(PageModel.placeAnchor(index, side, place)), "number": index + 1,
-      "look": "\(divergence.rule.family) \(divergence.level.rawValue)\(isWhole ? " whole" : "")",
+      "look": "level-\(divergence.level.rawValue)\(isWhole ? " whole" : "")",
     ]
   }
 
-  private func noteValues(_ index: Int) -> [String: Any] {
+  private func noteValues(_ index: Int) -> PageValues {
     let divergence = model.comparison.divergences[index]
     return [
       "target": PageModel.divergenceAnchor(index), "number": index + 1,
@@ -163,7 +183,7 @@ struct PageText {
     ]
   }
 
-  private func termValues(_ index: Int) -> [String: Any] {
+  private func termValues(_ index: Int) -> PageValues {
     let (pair, number) = terms[index]
     return ["term": "\(pair + 1)-\(number + 1)", "number": number + 1]
   }

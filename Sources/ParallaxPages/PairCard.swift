@@ -7,7 +7,7 @@ struct PairCard {
   let model: PageModel
   let texts: [ReportSide: PageText]
 
-  func values(_ index: Int) -> [String: Any] {
+  func values(_ index: Int) -> PageValues {
     let pair = model.comparison.pairs[index]
     let speakers = Set(
       ReportSide.allCases.flatMap { model.quotes(pair, $0) }.compactMap(model.speakers.number))
@@ -26,7 +26,7 @@ struct PairCard {
           "quotes": model.quotes(pair, side).map {
             QuoteCard(model: model, texts: texts).values($0, side, pair: index)
           },
-        ] as [String: Any]
+        ] as PageValues
       },
       "evidence": pair.evidence.enumerated().map { evidence($1, at: $0, pair: index) },
       "hasEvidence": !pair.evidence.isEmpty,
@@ -37,7 +37,7 @@ struct PairCard {
   }
 
   /// The reference to a pair that stands before its quotes.
-  static func badge(_ pair: Int, _ model: PageModel) -> [String: Any] {
+  static func badge(_ pair: Int, _ model: PageModel) -> PageValues {
     let item = model.comparison.pairs[pair]
     return [
       "target": PageModel.pairAnchor(pair), "number": pair + 1, "badgeLook": PageModel.look(pair),
@@ -51,7 +51,7 @@ struct PairCard {
     ]
   }
 
-  private func evidence(_ item: Evidence, at index: Int, pair: Int) -> [String: Any] {
+  private func evidence(_ item: Evidence, at index: Int, pair: Int) -> PageValues {
     [
       "number": index + 1, "term": "\(pair + 1)-\(index + 1)",
       "wordsA": texts[.a]?.words(item.a) ?? "", "wordsB": texts[.b]?.words(item.b) ?? "",

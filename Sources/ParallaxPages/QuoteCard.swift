@@ -11,7 +11,7 @@ struct QuoteCard {
   private static let uncertain = 0.6
 
   /// - Parameter pair: the pair whose matched terms are marked.
-  func values(_ quote: Quote, _ side: ReportSide, pair: Int?) -> [String: Any] {
+  func values(_ quote: Quote, _ side: ReportSide, pair: Int?) -> PageValues {
     let wording = model.wording
     let report = model.quoted(side).report
     let marks = Wording.quotationMarks(report.language)
@@ -25,10 +25,10 @@ struct QuoteCard {
       "speaker": quote.speaker.map { VisibleText.line($0.name) }
         ?? wording.text("layout/no-speaker"),
       "speakerLang": quote.speaker == nil ? wording.language.rawValue : report.language.rawValue,
-      "sure": quote.speaker.map { sure($0) as Any } ?? false,
+      "sure": quote.speaker.map { sure($0) },
       "kind": wording.kind(quote.kind),
-      "cue": quote.cue.map { cue($0, report) as Any } ?? false,
-      "target": isInText ? anchor : false,
+      "cue": quote.cue.map { cue($0, report) },
+      "target": isInText ? anchor : nil,
     ]
   }
 
@@ -39,7 +39,7 @@ struct QuoteCard {
       ? "\(sure) \(model.wording.text("layout/uncertain"))" : sure
   }
 
-  private func cue(_ cue: Cue, _ report: Report) -> [String: Any] {
+  private func cue(_ cue: Cue, _ report: Report) -> PageValues {
     [
       "cueWords": VisibleText.line(cue.text), "cueLang": report.language.rawValue,
       "stance": model.wording.stance(cue.stance),

@@ -5,7 +5,7 @@ import ParallaxRendering
 struct ShareChart {
   let model: PageModel
 
-  var tables: [[String: Any]] {
+  var tables: [PageValues] {
     MeasureRows(model.comparison.measures, wording: model.wording).tables.map { table in
       [
         "title": table.title,
@@ -15,19 +15,19 @@ struct ShareChart {
             "cells": [
               cell(row.a, row.shares?.a, .a), cell(row.b, row.shares?.b, .b),
             ],
-          ] as [String: Any]
+          ] as PageValues
         },
       ]
     }
   }
 
-  private func cell(_ text: String, _ share: Share?, _ side: ReportSide) -> [String: Any] {
+  private func cell(_ text: String, _ share: Share?, _ side: ReportSide) -> PageValues {
     [
-      "text": text, "side": side.rawValue, "bar": share.map { bar($0) as Any } ?? false,
+      "text": text, "side": side.rawValue, "bar": share.map { bar($0) },
     ]
   }
 
-  private func bar(_ share: Share) -> [String: Any] {
+  private func bar(_ share: Share) -> PageValues {
     [
       "width": CoveragePlot.percent(100 * share.value),
       "low": CoveragePlot.percent(100 * share.interval.lowerBound),

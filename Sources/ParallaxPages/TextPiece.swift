@@ -1,27 +1,31 @@
 import Mustache
 
-/// A part of a marked text as the template sees it: one of its cases is there, the others are false.
-enum TextPiece: MustacheParent {
-  case words(String)
-  case quote([String: Any])
-  case place([String: Any])
-  case term([String: Any])
+/// A part of a marked text as the template sees it: what opens before its words, and what ends behind.
+struct TextPiece: MustacheParent {
+  /// An element that opens.
+  enum Opening {
+    case quote(PageValues)
+    case place(PageValues)
+    case term(PageValues)
+  }
+
+  var opening: Opening?
+  var words = ""
   /// References to divergences, behind the words that they are about.
-  case notes([[String: Any]])
-  case quoteEnd
-  case placeEnd
-  case termEnd
+  var notes: [PageValues] = []
+  /// The name of the element that ends.
+  var end: String?
 
   func child(named name: String) -> Any? {
-    switch (self, name) {
-    case (.words(let words), "words"): words
-    case (.quote(let values), "quote"): values
-    case (.place(let values), "place"): values
-    case (.term(let values), "term"): values
-    case (.notes(let notes), "notes"): notes
-    case (.quoteEnd, "quoteEnd"), (.placeEnd, "placeEnd"), (.termEnd, "termEnd"): true
-    // Were it nil, the search would go on in what is around the text.
-    default: false
+    switch name {
+    case "words": words
+    case "opens": opening != nil
+    case "notes": notes.shown
+    case "end": end ?? false
+    case "quote": if case .quote(let values) = opening { values } else { false }
+    case "place": if case .place(let values) = opening { values } else { false }
+    case "term": if case .term(let values) = opening { values } else { false }
+    default: nil
     }
   }
 }

@@ -116,10 +116,23 @@
     drawer.hidden = !card;
     redraw();
   };
-  const pin = (pair) => {
+  // Keeps the evidence of a pair open, with the quote it was asked for still in sight.
+  let origin = null;
+  const pin = (pair, quote, link) => {
     pinned = pair;
     document.body.classList.toggle("open", pair !== null);
     show(pair);
+    if (quote) {
+      const covered = quote.getBoundingClientRect().bottom - drawer.getBoundingClientRect().top;
+      if (covered > 0) window.scrollBy({ top: covered + 24 });
+    }
+    if (link) {
+      origin = link;
+      byId("drawer-close").focus({ preventScroll: true });
+    } else if (pair === null && origin) {
+      origin.focus({ preventScroll: true });
+      origin = null;
+    }
   };
 
   const quoteAt = (target) => target.closest && target.closest("#columns mark.q, .plot a");
@@ -133,18 +146,23 @@
     else if (!drawer.contains(event.target)) timer = setTimeout(() => show(pinned), 250);
   });
   document.addEventListener("focusin", (event) => {
-    const quote = event.target.closest("#columns a.badge") && quoteAt(event.target);
-    const pair = event.target.hash && event.target.hash.replace("#pair-", "");
-    if (quote && cards.has(pair)) show(pair);
+    const link = event.target.closest("#columns a.badge");
+    if (link) show(cards.has(link.hash.slice(6)) ? link.hash.slice(6) : pinned);
+    else if (columns.contains(event.target)) show(pinned);
+    if (link && !drawer.hidden) {
+      const covered = link.getBoundingClientRect().bottom - drawer.getBoundingClientRect().top;
+      if (covered > 0) window.scrollBy({ top: covered + 48 });
+    }
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const quote = quoteAt(event.target);
     if (link && link.classList.contains("badge") && quote && cards.has(link.hash.slice(6))) {
       event.preventDefault();
-      pin(link.hash.slice(6));
+      // A click without a pointer comes from the keyboard: the reader goes on in the evidence.
+      pin(link.hash.slice(6), quote, event.detail === 0 ? link : null);
     } else if (!link && quote && pairsOf(quote).length) {
-      pin(pairsOf(quote)[0]);
+      pin(pairsOf(quote)[0], quote);
     }
   });
   byId("drawer-close").addEventListener("click", () => pin(null));
