@@ -24,6 +24,9 @@ struct CompareCommand: RunnableCommand {
 
       EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
 
+      With --format html the result is one page for any browser, with both reports side by side: \
+      parallax compare report.en.txt report.ro.txt --format html --output page.html
+
       \(ExitStatus.help(unmet: "a divergence of the level of --fail-on, or above, was found"))
       """)
 

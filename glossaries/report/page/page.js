@@ -118,6 +118,7 @@
   };
   // Keeps the evidence of a pair open, with the quote it was asked for still in sight.
   let origin = null;
+  let isClosing = false;
   const pin = (pair, quote, link) => {
     pinned = pair;
     document.body.classList.toggle("open", pair !== null);
@@ -130,7 +131,9 @@
       origin = link;
       byId("drawer-close").focus({ preventScroll: true });
     } else if (pair === null && origin) {
+      isClosing = true;
       origin.focus({ preventScroll: true });
+      isClosing = false;
       origin = null;
     }
   };
@@ -146,6 +149,7 @@
     else if (!drawer.contains(event.target)) timer = setTimeout(() => show(pinned), 250);
   });
   document.addEventListener("focusin", (event) => {
+    if (isClosing) return;
     const link = event.target.closest("#columns a.badge");
     if (link) show(cards.has(link.hash.slice(6)) ? link.hash.slice(6) : pinned);
     else if (columns.contains(event.target)) show(pinned);
