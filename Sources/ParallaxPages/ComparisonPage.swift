@@ -72,7 +72,8 @@ public struct ComparisonPage: Sendable {
     return [
       "tool": provenance.tool, "icu": provenance.icu, "unicode": provenance.unicode,
       "files": provenance.glossaries.map { source in
-        ["path": source.path, "digest": source.digest, "entries": source.entries] as PageValues
+        ["path": VisibleText.line(source.path), "digest": source.digest, "entries": source.entries]
+          as PageValues
       },
       "hasFiles": !provenance.glossaries.isEmpty,
     ]

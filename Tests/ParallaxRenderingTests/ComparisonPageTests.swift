@@ -64,29 +64,29 @@ import Testing
 
   @Test func textsStandInTheirLanguages() throws {
     let tree = try HTMLTree(Self.html())
-    let articles = tree.nodes.filter { $0.name == "article" && $0[attribute: "lang"] != nil }
-    #expect(articles.map { $0[attribute: "lang"] } == ["en", "ro"])
+    let articles = tree.nodes.filter { $0.name == "article" && $0["lang"] != nil }
+    #expect(articles.map { $0["lang"] } == ["en", "ro"])
   }
 
   // MARK: References
 
   @Test func idsAreUniqueAndReferencesLead() throws {
     let tree = try HTMLTree(Self.html())
-    let ids = tree.nodes.compactMap { $0[attribute: "id"] }
+    let ids = tree.nodes.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
     for node in tree.nodes where node.name == "a" {
-      let target = try #require(node[attribute: "href"])
+      let target = try #require(node["href"])
       #expect(target.hasPrefix("#") && ids.contains(String(target.dropFirst())), "\(target)")
     }
     for node in tree.nodes {
-      guard let label = node[attribute: "aria-labelledby"] else { continue }
+      guard let label = node["aria-labelledby"] else { continue }
       #expect(ids.contains(label))
     }
   }
 
   @Test func everyQuoteAndDivergenceHasItsPlace() throws {
     let comparison = ComparisonFixture.comparison
-    let ids = Set(try HTMLTree(Self.html()).nodes.compactMap { $0[attribute: "id"] })
+    let ids = Set(try HTMLTree(Self.html()).nodes.compactMap { $0["id"] })
     for (side, quotes) in [("a", comparison.a.quotes), ("b", comparison.b.quotes)] {
       for index in quotes.indices { #expect(ids.contains("quote-\(side)-\(index + 1)")) }
     }
@@ -133,7 +133,7 @@ import Testing
       try Self.part(html, from: "<script>", to: "</script>") == Self.templates.script.text[...])
     let tree = try HTMLTree(html)
     for node in tree.nodes {
-      #expect(node[attribute: "style"] == nil && node[attribute: "src"] == nil)
+      #expect(node["style"] == nil && node["src"] == nil)
       #expect(node.attributes.allSatisfy { !$0.name.hasPrefix("on") })
     }
     #expect(tree.nodes.count { $0.name == "script" } == 1)
