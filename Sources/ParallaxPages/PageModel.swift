@@ -11,11 +11,14 @@ struct PageModel {
   private var pairs: [ReportSide: [String: [Int]]] = [:]
   private var unjudged: [ReportSide: [String: NotJudged]] = [:]
   private var places: [ReportSide: [String: Int]] = [:]
+  /// The sentence of each divergence.
+  let sentences: [String]
 
   init(_ comparison: Comparison, wording: ReportWording) {
     self.comparison = comparison
     self.wording = wording
     speakers = PageSpeakers(comparison)
+    sentences = comparison.divergences.map(wording.sentence)
     for (index, pair) in comparison.pairs.enumerated() {
       for id in pair.a { pairs[.a, default: [:]][id, default: []].append(index) }
       for id in pair.b { pairs[.b, default: [:]][id, default: []].append(index) }

@@ -179,7 +179,7 @@ struct PageText {
     return [
       "target": PageModel.divergenceAnchor(index), "number": index + 1,
       "level": divergence.level.rawValue, "levelName": model.wording.level(divergence.level),
-      "sentence": model.wording.sentence(divergence),
+      "sentence": model.sentences[index],
     ]
   }
 
