@@ -39,7 +39,10 @@ struct PageText {
   /// The pieces of a quote outside its text, with the terms of one pair marked.
   func quoted(_ quote: Quote, pair: Int?) -> [TextPiece] {
     var copy = self
-    copy.marks = marks.filter { $0.kind == .term && terms[$0.index].pair == pair }
+    copy.marks =
+      pair.map { pair in
+        marks.filter { $0.kind == .term && terms[$0.index].pair == pair }
+      } ?? []
     return copy.pieces(in: quote.span)
   }
 

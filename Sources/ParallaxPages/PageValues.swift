@@ -50,5 +50,5 @@ extension Optional: PageValue where Wrapped: PageValue {
   var shown: Any { self?.shown ?? false }
 }
 extension Array: PageValue where Element: PageValue {
-  var shown: Any { PageList(map(\.shown)) }
+  var shown: Any { PageList(map { $0.shown }) }
 }
