@@ -5,6 +5,8 @@ public struct CommandResult: Hashable, Sendable {
   /// For standard error: empty, or lines with their ends, one where the command failed.
   public var error: String
   public var exitCode: Int32
+  /// For standard output, behind `output`: what is too long for memory.
+  public var spool: OutputSpool?
 
   public init(output: String = "", error: String = "", exitCode: Int32 = 0) {
     self.output = output

@@ -6,6 +6,7 @@ import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
 extension ReportDetail: ExpressibleByArgument {}
+extension ComparisonTable.Content: ExpressibleByArgument {}
 
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
@@ -62,16 +63,24 @@ struct CompareCommand: RunnableCommand {
   var format = ComparisonFormat.text
 
   @Option(
+    help: ArgumentHelp("What the rows of csv and tsv are (default: pairs).", valueName: "rows"))
+  var table: ComparisonTable.Content?
+
+  @Option(
     help: ArgumentHelp(
       "End with 1 where a divergence of this level or above is found.", valueName: "level"))
   var failOn: DivergenceLevel?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if FileOptions.repeatsStandardInput([a, b]) {
       throw ValidationError("only one report can come from standard input")
+    }
+    if table != nil, format != .csv, format != .tsv {
+      throw ValidationError("--table needs --format csv or tsv")
     }
   }
 
@@ -79,7 +88,8 @@ struct CompareCommand: RunnableCommand {
     var documents = try reading.documents([a, b])
     if let outletA { documents[0].outlet = outletA }
     if let outletB { documents[1].outlet = outletB }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let comparison = try comparator.compare(
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(
@@ -106,6 +116,10 @@ struct CompareCommand: RunnableCommand {
     case .markdown: ComparisonMarkdown(comparison, wording: wording, detail: report).text()
     case .sarif: ComparisonSARIF(comparison, wording: wording).text()
     case .html: try page(of: comparison, wording, resources)
+    case .annotations: ComparisonAnnotations(comparison, wording: wording).text()
+    case .csv, .tsv:
+      ComparisonTable(comparison, wording: wording)
+        .text(of: table ?? .pairs, separator: format == .csv ? .comma : .tab)
     }
   }
 

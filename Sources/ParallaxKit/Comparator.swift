@@ -23,20 +23,31 @@ public struct Comparator: Sendable {
   /// The sentences in which divergences are told.
   public let phrases: ReportPhrases
 
+  /// The folder of the glossaries.
+  static let pair = "en-ro"
+
   /// The languages that Parallax reads.
   public static let languages: [Language] = [.english, .romanian]
 
   /// Reads the language data.
   ///
   /// Builds an image of it in memory, which takes several times as long as a comparison; where an
-  /// image can be kept, use `init(image:)`.
-  /// - Parameter resources: a `glossaries` folder.
-  public init(resources: some ResourceFolder) throws(ResourceError) {
-    try self.init(image: LanguageImage(of: resources))
+  /// image can be kept, use `init(image:glossaries:)`.
+  /// - Parameters:
+  ///   - resources: a `glossaries` folder.
+  ///   - userGlossaries: the user's own, which outrank those of the folder, the first above the
+  ///     others.
+  public init(
+    resources: some ResourceFolder, glossaries userGlossaries: [Glossary] = []
+  ) throws(ResourceError) {
+    try self.init(image: LanguageImage(of: resources), glossaries: userGlossaries)
   }
 
   /// Takes the language data from an image.
-  public init(image: LanguageImage) throws(ResourceError) {
+  /// - Parameter userGlossaries: see `init(resources:glossaries:)`.
+  public init(
+    image: LanguageImage, glossaries userGlossaries: [Glossary] = []
+  ) throws(ResourceError) {
     var profiles: [Language: LanguageProfile] = [:]
     for language in Self.languages {
       profiles[language] = LanguageProfile(language, image.reader)
@@ -44,8 +55,14 @@ public struct Comparator: Sendable {
     self.profiles = profiles
     names = NameLexicon(image.reader)
     identifier = try LanguageIdentifier(image.reader)
-    glossaries = GlossaryLibrary(
-      images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
+    let shipped = GlossaryImage(image.reader, languages: Self.languages)
+    if userGlossaries.isEmpty {
+      glossaries = GlossaryLibrary(images: [shipped], .english, .romanian)
+    } else {
+      glossaries = try GlossaryLibrary(
+        UserGlossaries(userGlossaries), before: shipped, .english, .romanian,
+        stemming: profiles.mapValues(\.stemming))
+    }
     model = try image.pairModel()
     lineModel = try image.lineModel()
     framing = FramingLexicon(image.reader)
@@ -183,7 +200,8 @@ public struct Comparator: Sendable {
     try aligner((a, side(of: a.report)), (b, side(of: b.report)))
   }
 
-  private func side(of report: Report) throws(ResourceError) -> TermSide {
+  /// Finds the terms of a report.
+  func side(of report: Report) throws(ResourceError) -> TermSide {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
@@ -217,6 +235,7 @@ public struct Comparator: Sendable {
     }
   }
 
+  /// Finds out a document's language and gives what is known of it.
   func profile(
     for document: SourceDocument, language: Language?
   ) throws(ComparisonError) -> LanguageProfile {

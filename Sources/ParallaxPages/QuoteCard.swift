@@ -14,14 +14,14 @@ struct QuoteCard {
   func values(_ quote: Quote, _ side: ReportSide, pair: Int?) -> PageValues {
     let wording = model.wording
     let report = model.quoted(side).report
-    let marks = Wording.quotationMarks(report.language)
     let anchor = model.quoteAnchor(quote, side)
     let text = texts[side]
     let isInText = text?.anchors.contains(anchor) ?? false
     let isQuoted = quote.kind != .indirect
     return [
       "pieces": text?.quoted(quote, pair: pair) ?? [], "lang": report.language.rawValue,
-      "opening": isQuoted ? marks.opening : "", "closing": isQuoted ? marks.closing : "",
+      "opening": isQuoted ? model.marks(side).start : "",
+      "closing": isQuoted ? model.marks(side).end : "",
       "speaker": quote.speaker.map { VisibleText.line($0.name) }
         ?? wording.text("layout/no-speaker"),
       "speakerLang": quote.speaker == nil ? wording.language.rawValue : report.language.rawValue,

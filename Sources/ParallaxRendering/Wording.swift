@@ -12,9 +12,4 @@ package enum Wording {
   package static func probability(_ probability: Double) -> String {
     probability < 1 && probability >= 0.995 ? ">99%" : percent(probability)
   }
-
-  /// The marks that a language's papers put around a quote.
-  package static func quotationMarks(_ language: Language) -> (opening: String, closing: String) {
-    language == .romanian ? ("\u{201E}", "\u{201D}") : ("\u{201C}", "\u{201D}")
-  }
 }

@@ -33,6 +33,12 @@ import Testing
     ["glossary", "learn", "a", "b", "--min-count", "-1"],
     ["glossary", "learn", "a", "b", "--min-probability", "2"],
     ["glossary", "learn", "a", "b", "--output", ""],
+    ["glossary", "no-such-command"], ["glossary", "check", "--level", "all"],
+    ["glossary", "lookup"], ["glossary", "coverage"],
+    ["glossary", "coverage", "a", "--limit", "-1"], ["glossary", "import"],
+    ["glossary", "import", "-"], ["glossary", "import", "a.csv", "--columns", "en"],
+    ["glossary", "import", "a.csv", "--columns", "xx=a"], ["glossary", "export", "a.tsv"],
+    ["glossary", "export", "a.tsv", "--to", "xls"],
     ["--no-such-option"],
   ])
   func wrongUsage(arguments: [String]) {

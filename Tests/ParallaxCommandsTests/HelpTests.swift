@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "compare", "quotes", "match", "extract", "evaluate", "rules", "glossary", "glossary learn",
+    "", "compare", "quotes", "match", "extract", "evaluate", "rules", "glossary",
+    "glossary check", "glossary lookup", "glossary coverage", "glossary learn", "glossary import",
+    "glossary export",
   ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]

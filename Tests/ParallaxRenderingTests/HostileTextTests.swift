@@ -43,9 +43,27 @@ import Testing
       ComparisonJSON(comparison, wording: ComparisonFixture.wording).text(),
       ComparisonMarkdown(comparison, wording: ComparisonFixture.wording, detail: .full).text(),
       ComparisonSARIF(comparison, wording: ComparisonFixture.wording).text(),
-    ] {
+      ComparisonAnnotations(comparison, wording: ComparisonFixture.wording).text(),
+    ] + tables(of: comparison) {
       let found = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
       #expect(found.isEmpty)
     }
+  }
+
+  private func tables(of comparison: Comparison) -> [String] {
+    ComparisonTable.Content.allCases.map { content in
+      ComparisonTable(comparison, wording: ComparisonFixture.wording)
+        .text(of: content, separator: .tab)
+        .replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n").replacing("\t", with: " ")
+    }
+  }
+
+  @Test(arguments: ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"])
+  func isNoFormula(_ start: String) {
+    #expect(SpreadsheetCell("\(start)cmd").text == "'\(start)cmd")
+    #expect(SpreadsheetCell("a\(start)1").text == "a\(start)1")
+    var table = CSVTable(header: ["text"])
+    table.append(["\t\r\n\(start)1+\"1\",2"])
+    #expect(table.text() == "\u{FEFF}text\r\n\"'\(start)1+\"\"1\"\",2\"\r\n")
   }
 }
