@@ -1,3 +1,4 @@
+import ICUKit
 import ParallaxKit
 import ParallaxRendering
 
@@ -11,6 +12,7 @@ struct PageModel {
   private var pairs: [ReportSide: [String: [Int]]] = [:]
   private var unjudged: [ReportSide: [String: NotJudged]] = [:]
   private var places: [ReportSide: [String: Int]] = [:]
+  private let marks: [ReportSide: QuotationMarks]
   /// The sentence of each divergence.
   let sentences: [String]
 
@@ -18,6 +20,10 @@ struct PageModel {
     self.comparison = comparison
     self.wording = wording
     speakers = PageSpeakers(comparison)
+    marks = [
+      .a: QuotationMarks(in: comparison.a.report.language.rawValue),
+      .b: QuotationMarks(in: comparison.b.report.language.rawValue),
+    ]
     sentences = comparison.divergences.map(wording.sentence)
     for (index, pair) in comparison.pairs.enumerated() {
       for id in pair.a { pairs[.a, default: [:]][id, default: []].append(index) }
@@ -34,6 +40,9 @@ struct PageModel {
   }
 
   func quoted(_ side: ReportSide) -> QuotedReport { side == .a ? comparison.a : comparison.b }
+
+  /// The quotation marks of a report's language.
+  func marks(_ side: ReportSide) -> QuotationMarks { marks[side] ?? QuotationMarks(in: "") }
 
   /// The pairs that a quote is in, by their places in the comparison.
   func pairs(of quote: Quote, _ side: ReportSide) -> [Int] { pairs[side]?[quote.id] ?? [] }
