@@ -13,6 +13,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -42,10 +43,19 @@ let package = Package(
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "ParallaxPages",
+      dependencies: [
+        "ParallaxKit", "ParallaxRendering", "CMessageDigest",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      linkerSettings: [.linkedLibrary(":libmd.a")]),
     .target(
       name: "ParallaxCommands",
       dependencies: [
         "ParallaxKit", "ParallaxIngest", "ParallaxEvaluation", "ParallaxRendering",
+        "ParallaxPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
@@ -63,7 +73,9 @@ let package = Package(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxRenderingTests",
-      dependencies: ["ParallaxRendering", "ParallaxIngest", "TestSupport"],
+      dependencies: [
+        "ParallaxRendering", "ParallaxPages", "ParallaxIngest", "GumboKit", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],

@@ -1,5 +1,7 @@
 import ArgumentParser
+import ParallaxIngest
 import ParallaxKit
+import ParallaxPages
 import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
@@ -22,6 +24,9 @@ struct CompareCommand: RunnableCommand {
       reports of a feed or of JSON Lines, named by number or id: feed.xml#3.
 
       EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
+
+      With --format html the result is one page for any browser, with both reports side by side: \
+      parallax compare report.en.txt report.ro.txt --format html --output page.html
 
       \(ExitStatus.help(unmet: "a divergence of the level of --fail-on, or above, was found"))
       """)
@@ -89,7 +94,8 @@ struct CompareCommand: RunnableCommand {
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(
       comparator.comparator.phrases, in: locale?.language ?? .english)
-    var result = try output.deliver(text(of: comparison, wording, environment))
+    var result = try output.deliver(
+      try text(of: comparison, wording, environment, resources: comparator.location))
     if let failOn, comparison.divergences.contains(where: { $0.level >= failOn }) {
       result.exitCode = ExitStatus.unmet
     }
@@ -97,8 +103,9 @@ struct CompareCommand: RunnableCommand {
   }
 
   private func text(
-    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment
-  ) -> String {
+    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment,
+    resources: String
+  ) throws(CommandFailure) -> String {
     switch format {
     case .json: ComparisonJSON(comparison, wording: wording).text()
     case .text:
@@ -112,6 +119,18 @@ struct CompareCommand: RunnableCommand {
     case .csv, .tsv:
       ComparisonTable(comparison, wording: wording)
         .text(of: table ?? .pairs, separator: format == .csv ? .comma : .tab)
+    case .html: try page(of: comparison, wording, resources)
+    }
+  }
+
+  private func page(
+    of comparison: Comparison, _ wording: ReportWording, _ resources: String
+  ) throws(CommandFailure) -> String {
+    do {
+      let templates = try PageTemplates(resources: DiskResourceFolder(path: resources))
+      return ComparisonPage(templates: templates, comparison: comparison).html(wording: wording)
+    } catch {
+      throw CommandFailure(error, location: resources)
     }
   }
 }
