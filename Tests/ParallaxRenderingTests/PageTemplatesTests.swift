@@ -9,6 +9,7 @@ import Testing
   private struct Folder: ResourceFolder {
     var files: [String: String] = [
       "page.mustache": "{{words}}", "page.css": "abc", "page.js": "",
+      "matrix.mustache": "", "matrix.css": "",
     ]
 
     var location: String { "memory" }
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func whatIsMissingIsNamed() {
-    for name in ["page.mustache", "page.css", "page.js"] {
+    for name in ["page.mustache", "page.css", "page.js", "matrix.mustache", "matrix.css"] {
       var folder = Folder()
       folder.files[name] = nil
       let error = #expect(throws: ResourceError.self) { try PageTemplates(resources: folder) }
