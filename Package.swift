@@ -43,17 +43,20 @@ let package = Package(
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
+    // Settings of the C library's memory, which the Glibc module leaves out.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .target(
       name: "ParallaxPages",
       dependencies: [
-        "ParallaxKit", "ParallaxRendering", "CMessageDigest",
+        "ParallaxKit", "ParallaxRendering", "ICUKit", "CMessageDigest",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       linkerSettings: [.linkedLibrary(":libmd.a")]),
     .target(
       name: "ParallaxCommands",
       dependencies: [
+        "CMalloc",
         "ParallaxKit", "ParallaxIngest", "ParallaxEvaluation", "ParallaxRendering",
         "ParallaxPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -92,7 +92,9 @@ struct MatrixCommand: ConcurrentCommand {
       in: environment, glossaries: own.glossaries())
     let wording = ReportWording(comparator.comparator.phrases, in: locale?.language ?? .english)
     let folder = try outputFolder.map { path throws(CommandFailure) in
-      try MatrixFolder(path, templates: templates(comparator), wording: wording)
+      try MatrixFolder(
+        path, templates: templates(comparator, MatrixTemplates.init),
+        pairTemplates: templates(comparator, PageTemplates.init), wording: wording)
     }
     let matrix = try await matrix(of: documents, comparator, folder, environment)
     if matrix.reports.isEmpty, let first = matrix.unread.first {
@@ -117,11 +119,12 @@ struct MatrixCommand: ConcurrentCommand {
     return result
   }
 
-  private func templates(
-    _ comparator: LocatedComparator
-  ) throws(CommandFailure) -> PageTemplates {
+  private func templates<Templates>(
+    _ comparator: LocatedComparator,
+    _ read: (any ResourceFolder) throws(ResourceError) -> Templates
+  ) throws(CommandFailure) -> Templates {
     do {
-      return try PageTemplates(resources: DiskResourceFolder(path: comparator.location))
+      return try read(DiskResourceFolder(path: comparator.location))
     } catch {
       throw CommandFailure(error, location: comparator.location)
     }
@@ -178,7 +181,8 @@ struct MatrixCommand: ConcurrentCommand {
         .text(of: table ?? .statements, separator: format == .csv ? .comma : .tab)
     case .html:
       return MatrixPage(
-        templates: try templates(comparator), matrix: matrix, hasPairPages: false
+        templates: try templates(comparator, MatrixTemplates.init), matrix: matrix,
+        hasPairPages: false
       ).html(wording: wording)
     case .text:
       return TerminalMatrix(

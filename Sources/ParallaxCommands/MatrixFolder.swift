@@ -6,15 +6,18 @@ import ParallaxRendering
 /// A folder with the page of a matrix and one for each two reports that were compared.
 struct MatrixFolder: Sendable {
   private let path: String
-  private let templates: PageTemplates
+  private let templates: MatrixTemplates
+  private let pairTemplates: PageTemplates
   private let wording: ReportWording
 
   /// Makes the folder, if it is not there. Pages in it are replaced, and nothing else is touched.
   init(
-    _ path: String, templates: PageTemplates, wording: ReportWording
+    _ path: String, templates: MatrixTemplates, pairTemplates: PageTemplates,
+    wording: ReportWording
   ) throws(CommandFailure) {
     self.path = path
     self.templates = templates
+    self.pairTemplates = pairTemplates
     self.wording = wording
     var status = stat()
     guard mkdir(path, 0o777) != 0 else { return }
@@ -27,7 +30,7 @@ struct MatrixFolder: Sendable {
 
   /// Makes the page of two reports.
   func page(of comparison: Comparison) -> String {
-    ComparisonPage(templates: templates, comparison: comparison).html(wording: wording)
+    ComparisonPage(templates: pairTemplates, comparison: comparison).html(wording: wording)
   }
 
   /// Writes the page of two reports, given by their places in the matrix.

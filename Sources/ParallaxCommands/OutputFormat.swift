@@ -7,5 +7,5 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The forms in which a comparison is printed; `html` is a page for browsers.
 enum ComparisonFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown, sarif, annotations, csv, tsv, html
+  case text, json, markdown, html, annotations, sarif, csv, tsv
 }

@@ -72,9 +72,8 @@ public struct ComparisonPage: Sendable {
     return [
       "tool": provenance.tool, "icu": provenance.icu, "unicode": provenance.unicode,
       "files": provenance.glossaries.map { source in
-        ["path": VisibleText.line(source.path), "digest": source.digest, "entries": source.entries]
-          as PageValues
-      },
+        "\(VisibleText.line(source.path))  \(source.digest)  \(source.entries)"
+      }.joined(separator: "\n"),
       "hasFiles": !provenance.glossaries.isEmpty,
     ]
   }

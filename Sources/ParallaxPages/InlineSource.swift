@@ -16,11 +16,21 @@ struct InlineSource: Sendable {
   ) throws(ResourceError) {
     let bytes = try resources.bytes(at: path)
     text = String(decoding: bytes, as: UTF8.self)
-    guard !text.lowercased().contains("</\(element)"), !bytes.contains(0x0D) else {
+    guard !Self.ends(element, in: bytes), !bytes.contains(0x0D) else {
       throw ResourceError(
         path: path, reason: "has '</\(element)' or a carriage return; take it out")
     }
     hash = "sha256-" + Self.base64(Self.digest(bytes))
+  }
+
+  /// Tells whether there is an end tag of an element, in capital or small letters.
+  private static func ends(_ element: String, in bytes: [UInt8]) -> Bool {
+    let tag = Array("</\(element)".utf8)
+    return bytes.indices.contains { place in
+      bytes[place] == tag[0]
+        && bytes[place...].prefix(tag.count).map { $0 | 0x20 }
+          == tag.map { $0 | 0x20 }
+    }
   }
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {

@@ -12,9 +12,9 @@ struct MarkedRun {
 
   private(set) var events: [Event] = []
 
-  /// Cuts a stretch at the marks that overlap it.
-  init(_ stretch: TextSpan, marks: [PageMark]) {
-    let inside = marks.filter { $0.span.overlaps(stretch) }
+  /// Cuts a stretch.
+  /// - Parameter inside: the marks that overlap it, in order of their starts.
+  init(_ stretch: TextSpan, marks inside: [PageMark]) {
     var cuts: Set<Int> = [stretch.start, stretch.end]
     for mark in inside {
       cuts.insert(max(mark.span.start, stretch.start))
@@ -22,9 +22,12 @@ struct MarkedRun {
     }
     let places = cuts.sorted()
     var open: [PageMark] = []
+    var active: [PageMark] = []
+    var rest = inside[...]
     for (start, end) in zip(places, places.dropFirst()) {
-      let active = inside.filter { $0.span.start <= start && end <= $0.span.end }
-        .sorted(by: PageMark.isOuter)
+      active.removeAll { $0.span.end <= start }
+      while let mark = rest.first, mark.span.start <= start { active.append(rest.removeFirst()) }
+      active.sort(by: PageMark.isOuter)
       let kept = zip(open, active).prefix { $0.kind == $1.kind && $0.index == $1.index }.count
       close(&open, to: kept)
       for mark in active[kept...] {

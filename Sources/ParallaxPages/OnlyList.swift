@@ -27,7 +27,7 @@ struct OnlyList {
   var unjudged: [PageValues] {
     var given: Set<String> = []
     return model.comparison.notJudged.map { entry in
-      let quote = entry.quote.flatMap(model.quoted(entry.side).quote)
+      let quote = entry.quote.flatMap { model.quote($0, entry.side) }
       // A quote may be here for two reasons, and one that is in a pair has its place there.
       let anchor = quote.flatMap { quote in
         model.unjudged(quote, entry.side) == nil ? nil : model.onlyAnchor(quote, entry.side)

@@ -29,7 +29,7 @@ struct PageDivergences {
     return [
       "target": PageModel.divergenceAnchor(index), "number": index + 1,
       "level": divergence.level.rawValue, "levelName": model.wording.level(divergence.level),
-      "sentence": model.wording.sentence(divergence), "rule": divergence.rule.rawValue,
+      "sentence": model.sentences[index], "rule": divergence.rule.rawValue,
     ]
   }
 

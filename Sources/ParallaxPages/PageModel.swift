@@ -11,11 +11,14 @@ struct PageModel {
   private var pairs: [ReportSide: [String: [Int]]] = [:]
   private var unjudged: [ReportSide: [String: NotJudged]] = [:]
   private var places: [ReportSide: [String: Int]] = [:]
+  /// The sentence of each divergence.
+  let sentences: [String]
 
   init(_ comparison: Comparison, wording: ReportWording) {
     self.comparison = comparison
     self.wording = wording
     speakers = PageSpeakers(comparison)
+    sentences = comparison.divergences.map(wording.sentence)
     for (index, pair) in comparison.pairs.enumerated() {
       for id in pair.a { pairs[.a, default: [:]][id, default: []].append(index) }
       for id in pair.b { pairs[.b, default: [:]][id, default: []].append(index) }
@@ -40,14 +43,19 @@ struct PageModel {
     pairs(of: quote, side).isEmpty ? unjudged[side]?[quote.id] : nil
   }
 
+  /// Finds a quote by its id.
+  func quote(_ id: String, _ side: ReportSide) -> Quote? {
+    places[side]?[id].map { quoted(side).quotes[$0] }
+  }
+
   /// The quotes that a pair has on one side.
   func quotes(_ pair: Pair, _ side: ReportSide) -> [Quote] {
-    (side == .a ? pair.a : pair.b).compactMap(quoted(side).quote)
+    (side == .a ? pair.a : pair.b).compactMap { quote($0, side) }
   }
 
   /// The quotes that are in no pair, in the order of the text.
   func unpaired(_ side: ReportSide) -> [Quote] {
-    (side == .a ? comparison.unpairedA : comparison.unpairedB).compactMap(quoted(side).quote)
+    (side == .a ? comparison.unpairedA : comparison.unpairedB).compactMap { quote($0, side) }
   }
 
   /// The spans of a divergence in one report.

@@ -7,5 +7,5 @@ struct PagePhrases: MustacheParent {
 
   init(_ wording: ReportWording) { self.wording = wording }
 
-  func child(named name: String) -> Any? { wording.text("page/" + name) }
+  func child(named name: String) -> Any? { wording.text("page/" + name).shown }
 }

@@ -8,7 +8,9 @@ struct PageText {
   private let side: ReportSide
   private let report: Report
   private let quotes: [Quote]
-  private var marks: [PageMark] = []
+  private var marks = PageMarks()
+  /// For each pair its matched terms.
+  private var termsByPair: [[PageMark]] = []
   /// What the indices of marks for places and terms mean.
   private var places: [(divergence: Int, place: Int)] = []
   private var terms: [(pair: Int, number: Int)] = []
@@ -22,9 +24,8 @@ struct PageText {
     self.side = side
     report = model.quoted(side).report
     quotes = model.quoted(side).quotes
-    markQuotes()
-    markPlaces()
-    markTerms()
+    termsByPair = termMarks()
+    marks = PageMarks(quoteMarks() + placeMarks() + termsByPair.joined())
     blocks = PageBlock.blocks(of: report).compactMap { block in
       let pieces = pieces(in: block.span)
       return pieces.isEmpty
@@ -39,7 +40,7 @@ struct PageText {
   /// The pieces of a quote outside its text, with the terms of one pair marked.
   func quoted(_ quote: Quote, pair: Int?) -> [TextPiece] {
     var copy = self
-    copy.marks = marks.filter { $0.kind == .term && terms[$0.index].pair == pair }
+    copy.marks = PageMarks(pair.map { termsByPair[$0] } ?? [])
     return copy.pieces(in: quote.span)
   }
 
@@ -48,29 +49,30 @@ struct PageText {
 
   // MARK: Marks
 
-  private mutating func markQuotes() {
-    for (index, quote) in quotes.enumerated() {
-      marks.append(
-        PageMark(kind: .quote, span: QuotationSpan.around(quote, in: report.text), index: index))
+  private func quoteMarks() -> [PageMark] {
+    quotes.enumerated().map { index, quote in
+      PageMark(kind: .quote, span: QuotationSpan.around(quote, in: report.text), index: index)
     }
   }
 
-  private mutating func markPlaces() {
+  private mutating func placeMarks() -> [PageMark] {
+    var marks: [PageMark] = []
     for (index, divergence) in model.comparison.divergences.enumerated() {
       for (place, span) in model.spans(divergence, side).enumerated() where !span.isEmpty {
         marks.append(PageMark(kind: .place, span: span, index: places.count))
         places.append((index, place))
       }
     }
+    return marks
   }
 
-  private mutating func markTerms() {
-    for (index, pair) in model.comparison.pairs.enumerated() {
-      for (number, evidence) in pair.evidence.enumerated() {
+  private mutating func termMarks() -> [[PageMark]] {
+    model.comparison.pairs.enumerated().map { index, pair in
+      pair.evidence.enumerated().compactMap { number, evidence in
         let span = side == .a ? evidence.a : evidence.b
-        guard !span.isEmpty else { continue }
-        marks.append(PageMark(kind: .term, span: span, index: terms.count))
+        guard !span.isEmpty else { return nil }
         terms.append((index, number))
+        return PageMark(kind: .term, span: span, index: terms.count - 1)
       }
     }
   }
@@ -87,7 +89,7 @@ struct PageText {
     // Behind which mark a note stands that waits for its end.
     var notes: [Int: PageValues] = [:]
     var position = span.start
-    for event in MarkedRun(span, marks: marks).events {
+    for event in MarkedRun(span, marks: marks.overlapping(span)).events {
       switch event {
       case .words(let part):
         position = part.end
@@ -179,7 +181,7 @@ struct PageText {
     return [
       "target": PageModel.divergenceAnchor(index), "number": index + 1,
       "level": divergence.level.rawValue, "levelName": model.wording.level(divergence.level),
-      "sentence": model.wording.sentence(divergence),
+      "sentence": model.sentences[index],
     ]
   }
 

@@ -16,6 +16,14 @@ struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
   func child(named name: String) -> Any? { values[name] }
 }
 
+/// Text that a template writes. Mustache describes other values, a string among them, the long way.
+struct PageString: MustacheCustomRenderable {
+  let renderText: String
+  let isNull = false
+
+  init(_ text: String) { renderText = text }
+}
+
 /// What a template goes through one by one.
 struct PageList: MustacheSequence {
   private let items: [Any]
@@ -35,12 +43,12 @@ protocol PageValue {
 extension PageValues: PageValue { var shown: Any { self } }
 extension PagePhrases: PageValue { var shown: Any { self } }
 extension TextPiece: PageValue { var shown: Any { self } }
-extension String: PageValue { var shown: Any { self } }
+extension String: PageValue { var shown: Any { PageString(self) } }
 extension Bool: PageValue { var shown: Any { self } }
-extension Int: PageValue { var shown: Any { String(self) } }
+extension Int: PageValue { var shown: Any { PageString(String(self)) } }
 extension Optional: PageValue where Wrapped: PageValue {
   var shown: Any { self?.shown ?? false }
 }
 extension Array: PageValue where Element: PageValue {
-  var shown: Any { PageList(map(\.shown)) }
+  var shown: Any { PageList(map { $0.shown }) }
 }

@@ -18,10 +18,10 @@ struct TextPiece: MustacheParent {
 
   func child(named name: String) -> Any? {
     switch name {
-    case "words": words
+    case "words": PageString(words)
     case "opens": opening != nil
     case "notes": notes.shown
-    case "end": end ?? false
+    case "end": end.shown
     case "quote": if case .quote(let values) = opening { values } else { false }
     case "place": if case .place(let values) = opening { values } else { false }
     case "term": if case .term(let values) = opening { values } else { false }

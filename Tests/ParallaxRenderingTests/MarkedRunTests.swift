@@ -19,7 +19,11 @@ import Testing
     let stretch = TextSpan(5, 35)
     var open: [Int] = []
     var position = stretch.start
-    for event in MarkedRun(stretch, marks: marks).events {
+    let inside = PageMarks(marks).overlapping(stretch)
+    #expect(
+      Set(inside.map(\.index))
+        == Set(marks.filter { $0.span.overlaps(stretch) }.map(\.index)))
+    for event in MarkedRun(stretch, marks: inside).events {
       switch event {
       case .opening(let mark): open.append(mark.index)
       case .closing(let mark): #expect(open.popLast() == mark.index)

@@ -9,7 +9,6 @@ import Testing
   private struct Folder: ResourceFolder {
     var files: [String: String] = [
       "page.mustache": "{{words}}", "page.css": "abc", "page.js": "",
-      "matrix.mustache": "", "matrix.css": "",
     ]
 
     var location: String { "memory" }
@@ -34,7 +33,7 @@ import Testing
   }
 
   @Test func whatIsMissingIsNamed() {
-    for name in ["page.mustache", "page.css", "page.js", "matrix.mustache", "matrix.css"] {
+    for name in ["page.mustache", "page.css", "page.js"] {
       var folder = Folder()
       folder.files[name] = nil
       let error = #expect(throws: ResourceError.self) { try PageTemplates(resources: folder) }

@@ -5,13 +5,13 @@ import ParallaxRendering
 ///
 /// The same matrix, templates and language give the same bytes.
 public struct MatrixPage {
-  private let templates: PageTemplates
+  private let templates: MatrixTemplates
   private let matrix: ReportMatrix
   private let hasPairPages: Bool
 
   /// - Parameter hasPairPages: whether the page of each pair lies beside this one, by the name that
   ///   `fileName(_:_:)` gives.
-  public init(templates: PageTemplates, matrix: ReportMatrix, hasPairPages: Bool) {
+  public init(templates: MatrixTemplates, matrix: ReportMatrix, hasPairPages: Bool) {
     self.templates = templates
     self.matrix = matrix
     self.hasPairPages = hasPairPages
@@ -43,7 +43,7 @@ public struct MatrixPage {
         "hasOutliers": !matrix.outliers.isEmpty,
         "tool": matrix.provenance.tool, "icu": matrix.provenance.icu,
         "unicode": matrix.provenance.unicode,
-      ], as: .matrix)
+      ])
   }
 
   private func anchor(_ report: Int) -> String { "report-\(report + 1)" }

@@ -12,6 +12,6 @@ struct MatrixPhrases: MustacheParent, PageValue {
   var shown: Any { self }
 
   func child(named name: String) -> Any? {
-    wording.text((Self.common.contains(name) ? "page/" : "matrix/") + name)
+    PageString(wording.text((Self.common.contains(name) ? "page/" : "matrix/") + name))
   }
 }

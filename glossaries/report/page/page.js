@@ -50,8 +50,16 @@
     if (entry) entry.classes = look(card.querySelector(".badge"));
   });
 
-  let active = null;
+  // What is shown of a quote: the card of its pair, or its place among those of one report.
+  const detailOf = (quote) => {
+    const [pair] = pairsOf(quote);
+    const link = quote.querySelector("a.badge");
+    return pair ? `pair-${pair}` : link ? link.hash.slice(1) : null;
+  };
+  let detail = null;
   let pinned = null;
+  // The pair whose ribbons and terms stand out.
+  let active = null;
 
   const draw = () => {
     ribbons.replaceChildren();
@@ -96,33 +104,36 @@
     waiting = requestAnimationFrame(draw);
   };
 
-  const show = (pair) => {
-    if (active === pair) return;
+  const show = (id) => {
+    if (detail === id) return;
+    detail = id;
+    const pair = id !== null && id.startsWith("pair-") ? id.slice(5) : null;
     active = pair;
     quotes.forEach((mark) => mark.classList.toggle("on", pair !== null && pairsOf(mark).includes(pair)));
     all("#columns .t").forEach((term) => {
       term.classList.toggle("on", pair !== null && term.dataset.t.startsWith(`${pair}-`));
     });
     content.replaceChildren();
-    const card = pair && cards.get(pair);
-    if (card) {
-      const copy = card.cloneNode(true);
-      [copy, ...all("[id]", copy)].forEach((element) => element.removeAttribute("id"));
-      copy.removeAttribute("aria-labelledby");
-      copy.removeAttribute("tabindex");
+    const source = id && byId(id);
+    if (source) {
+      // A list item stands alone here.
+      const copy = document.createElement("article");
+      copy.className = "card";
+      copy.append(...Array.from(source.childNodes, (node) => node.cloneNode(true)));
+      all("[id]", copy).forEach((element) => element.removeAttribute("id"));
       content.append(copy);
       drawer.scrollTop = 0;
     }
-    drawer.hidden = !card;
+    drawer.hidden = !source;
     redraw();
   };
   // Keeps the evidence of a pair open, with the quote it was asked for still in sight.
   let origin = null;
   let isClosing = false;
-  const pin = (pair, quote, link) => {
-    pinned = pair;
-    document.body.classList.toggle("open", pair !== null);
-    show(pair);
+  const pin = (id, quote, link) => {
+    pinned = id;
+    document.body.classList.toggle("open", id !== null);
+    show(id);
     if (quote) {
       const covered = quote.getBoundingClientRect().bottom - drawer.getBoundingClientRect().top;
       if (covered > 0) window.scrollBy({ top: covered + 24 });
@@ -130,7 +141,7 @@
     if (link) {
       origin = link;
       byId("drawer-close").focus({ preventScroll: true });
-    } else if (pair === null && origin) {
+    } else if (id === null && origin) {
       isClosing = true;
       origin.focus({ preventScroll: true });
       isClosing = false;
@@ -143,15 +154,15 @@
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const quote = quoteAt(event.target);
-    const pair = quote && pairsOf(quote)[0];
+    const id = quote && detailOf(quote);
     clearTimeout(timer);
-    if (pair) timer = setTimeout(() => show(pair), 120);
+    if (id) timer = setTimeout(() => show(id), 120);
     else if (!drawer.contains(event.target)) timer = setTimeout(() => show(pinned), 250);
   });
   document.addEventListener("focusin", (event) => {
     if (isClosing) return;
     const link = event.target.closest("#columns a.badge");
-    if (link) show(cards.has(link.hash.slice(6)) ? link.hash.slice(6) : pinned);
+    if (link) show(link.hash.slice(1));
     else if (columns.contains(event.target)) show(pinned);
     if (link && !drawer.hidden) {
       const covered = link.getBoundingClientRect().bottom - drawer.getBoundingClientRect().top;
@@ -161,17 +172,17 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const quote = quoteAt(event.target);
-    if (link && link.classList.contains("badge") && quote && cards.has(link.hash.slice(6))) {
+    if (link && quote && link.matches("#columns .badge")) {
       event.preventDefault();
       // A click without a pointer comes from the keyboard: the reader goes on in the evidence.
-      pin(link.hash.slice(6), quote, event.detail === 0 ? link : null);
-    } else if (!link && quote && pairsOf(quote).length) {
-      pin(pairsOf(quote)[0], quote);
+      pin(link.hash.slice(1), quote, event.detail === 0 ? link : null);
+    } else if (!link && quote && detailOf(quote)) {
+      pin(detailOf(quote), quote);
     }
   });
   byId("drawer-close").addEventListener("click", () => pin(null));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && active !== null) pin(null);
+    if (event.key === "Escape" && detail !== null) pin(null);
   });
 
   // A term and its counterpart light up together, wherever they stand.
