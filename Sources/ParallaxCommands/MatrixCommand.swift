@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import ParallaxIngest
 import ParallaxKit
+import ParallaxPages
 import ParallaxRendering
 
 extension MatrixTable.Content: ExpressibleByArgument {}
@@ -24,7 +25,7 @@ struct MatrixCommand: ConcurrentCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, tsv
+    case text, json, csv, tsv, html
   }
 
   @OptionGroup var reports: ReportArguments
@@ -52,6 +53,12 @@ struct MatrixCommand: ConcurrentCommand {
   @Flag(help: "Show no progress on the terminal.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write pages into a folder: index.html, and one for each two reports of an event that it "
+        + "leads to.", valueName: "folder"), completion: .directory)
+  var outputFolder: String?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
@@ -66,6 +73,15 @@ struct MatrixCommand: ConcurrentCommand {
     if table != nil, format != .csv, format != .tsv {
       throw ValidationError("--table needs --format csv or tsv")
     }
+    if let outputFolder {
+      if outputFolder.isEmpty { throw ValidationError("--output-folder needs a name") }
+      if output.destination.output != nil {
+        throw ValidationError("--output-folder and --output exclude each other")
+      }
+      if format != .text, format != .html {
+        throw ValidationError("--output-folder has pages: --format html")
+      }
+    }
   }
 
   func result(
@@ -74,7 +90,13 @@ struct MatrixCommand: ConcurrentCommand {
     let (documents, note) = try reading.reports(reports.paths)
     let comparator = try reading.language.comparator(
       in: environment, glossaries: own.glossaries())
-    let matrix = try await matrix(of: documents, comparator, environment)
+    let wording = ReportWording(comparator.comparator.phrases, in: locale?.language ?? .english)
+    let folder = try outputFolder.map { path throws(CommandFailure) in
+      try MatrixFolder(
+        path, templates: templates(comparator, MatrixTemplates.init),
+        pairTemplates: templates(comparator, PageTemplates.init), wording: wording)
+    }
+    let matrix = try await matrix(of: documents, comparator, folder, environment)
     if matrix.reports.isEmpty, let first = matrix.unread.first {
       throw CommandFailure("\(first.source): \(first.reason)", exitCode: ExitStatus.data)
     }
@@ -83,7 +105,12 @@ struct MatrixCommand: ConcurrentCommand {
         "a matrix needs at least two reports (name more files, or a folder)",
         exitCode: ExitStatus.usage)
     }
-    var result = try output.deliver(text(of: matrix, comparator, environment))
+    var result = CommandResult()
+    if let folder {
+      try folder.writeIndex(of: matrix)
+    } else {
+      result = try output.deliver(text(of: matrix, wording, comparator, environment))
+    }
     result.error = note
     for unread in matrix.unread {
       result.error +=
@@ -92,22 +119,47 @@ struct MatrixCommand: ConcurrentCommand {
     return result
   }
 
+  private func templates<Templates>(
+    _ comparator: LocatedComparator,
+    _ read: (any ResourceFolder) throws(ResourceError) -> Templates
+  ) throws(CommandFailure) -> Templates {
+    do {
+      return try read(DiskResourceFolder(path: comparator.location))
+    } catch {
+      throw CommandFailure(error, location: comparator.location)
+    }
+  }
+
+  /// Builds the matrix, and writes the pages of pairs where there is a folder for them.
   private func matrix(
-    of documents: [SourceDocument], _ comparator: LocatedComparator,
+    of documents: [SourceDocument], _ comparator: LocatedComparator, _ folder: MatrixFolder?,
     _ environment: CommandEnvironment
   ) async throws(CommandFailure) -> ReportMatrix {
     let progress = ProgressBar(in: environment, quiet: quiet)
     defer { progress.wipe() }
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var failure: CommandFailure?
+    let matrix: ReportMatrix
     do {
-      return try await MatrixBuilder(comparator.comparator, jobs: jobs ?? cores).matrix(
-        of: documents, language: lang?.language
-      ) { step, done, count in
-        progress.show(Self.name(of: step), Double(done) / Double(count))
-      }
+      matrix = try await MatrixBuilder(comparator.comparator, jobs: jobs ?? cores).matrix(
+        of: documents, language: lang?.language,
+        page: { _, _, comparison in folder?.page(of: comparison) },
+        visit: { a, b, page in
+          guard let page, failure == nil else { return }
+          do throws(CommandFailure) {
+            try folder?.write(page, of: a, b)
+          } catch {
+            failure = error
+          }
+        },
+        progress: { step, done, count in
+          progress.show(Self.name(of: step), Double(done) / Double(count))
+        })
     } catch {
       throw CommandFailure(error, location: comparator.location)
     }
+    if let failure { throw failure }
+    return matrix
   }
 
   private static func name(of step: MatrixBuilder.Step) -> String {
@@ -119,14 +171,19 @@ struct MatrixCommand: ConcurrentCommand {
   }
 
   private func text(
-    of matrix: ReportMatrix, _ comparator: LocatedComparator, _ environment: CommandEnvironment
-  ) -> String {
-    let wording = ReportWording(comparator.comparator.phrases, in: locale?.language ?? .english)
+    of matrix: ReportMatrix, _ wording: ReportWording, _ comparator: LocatedComparator,
+    _ environment: CommandEnvironment
+  ) throws(CommandFailure) -> String {
     switch format {
     case .json: return MatrixJSON(matrix).text()
     case .csv, .tsv:
       return MatrixTable(matrix, wording: wording)
         .text(of: table ?? .statements, separator: format == .csv ? .comma : .tab)
+    case .html:
+      return MatrixPage(
+        templates: try templates(comparator, MatrixTemplates.init), matrix: matrix,
+        hasPairPages: false
+      ).html(wording: wording)
     case .text:
       return TerminalMatrix(
         matrix, wording: wording, style: output.style(in: environment),

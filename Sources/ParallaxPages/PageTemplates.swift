@@ -6,7 +6,6 @@ import ParallaxKit
 public struct PageTemplates: Sendable {
   /// Where they lie in a `glossaries` folder.
   static let folderName = "report/page"
-  private static let suffix = ".mustache"
   private static let page = "page"
 
   private let library: MustacheLibrary
@@ -16,23 +15,10 @@ public struct PageTemplates: Sendable {
   /// Reads the templates of a `glossaries` folder.
   /// - Throws: `ResourceError` where one cannot be read or is no template.
   public init(resources: any ResourceFolder) throws(ResourceError) {
-    MustacheContentTypes.register(ScalarEscaping(), named: ScalarEscaping.name)
-    var library = MustacheLibrary()
-    for file in try resources.files(in: Self.folderName, suffix: Self.suffix) {
-      let path = "\(Self.folderName)/\(file)"
-      let text = String(decoding: try resources.bytes(at: path), as: UTF8.self)
-      do {
-        // Each partial would fall back on Mustache's own escaping.
-        try library.register(
-          "{{% CONTENT_TYPE:\(ScalarEscaping.name)}}" + text,
-          named: String(file.dropLast(Self.suffix.count)))
-      } catch {
-        throw Self.fault(path, error)
-      }
-    }
+    let library = try TemplateFolder(path: Self.folderName, resources: resources).library()
     guard library.getTemplate(named: Self.page) != nil else {
       throw ResourceError(
-        path: "\(Self.folderName)/\(Self.page)\(Self.suffix)", reason: "is missing")
+        path: "\(Self.folderName)/\(Self.page)\(TemplateFolder.suffix)", reason: "is missing")
     }
     self.library = library
     style = try InlineSource("\(Self.folderName)/page.css", in: "style", from: resources)
@@ -42,14 +28,5 @@ public struct PageTemplates: Sendable {
   /// Renders the page.
   func render(_ values: PageValues) -> String {
     library.render(values, withTemplate: Self.page) ?? ""
-  }
-
-  private static func fault(_ path: String, _ error: any Error) -> ResourceError {
-    guard let error = error as? MustacheTemplate.ParserError else {
-      return ResourceError(path: path, reason: "is not a Mustache template: \(error)")
-    }
-    return ResourceError(
-      path: path, line: error.context.lineNumber,
-      reason: "is not a Mustache template: \(error.error)")
   }
 }

@@ -92,6 +92,39 @@ import Testing
     #expect(stripped == plain.output)
   }
 
+  @Test func pagesLeadToThoseOfPairs() async throws {
+    let folder = try folder()
+    let site = folder.path("site")
+    let result = await run([folder.url.path, "--output-folder", site])
+    #expect(result == CommandResult())
+    let names = try FileManager.default.contentsOfDirectory(atPath: site).sorted()
+    #expect(names == ["index.html", "pair-1-2.html", "pair-3-4.html"])
+    let index = try folder.text("site/index.html")
+    let links = Set(index.matches(of: #/href="([^"#]+)"/#).map { String($0.output.1) })
+    #expect(links == Set(names.dropFirst()))
+    let anchors = Set(index.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) })
+    let targets = Set(index.matches(of: #/href="#([^"]+)"/#).map { String($0.output.1) })
+    #expect(targets.isSubset(of: anchors))
+    #expect(index.contains("Content-Security-Policy"))
+    #expect(!index.contains("<script"))
+    // The page alone leads to no other.
+    let alone = await run([folder.url.path, "--format", "html"])
+    #expect(alone.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(!alone.output.contains("pair-1-2.html"))
+  }
+
+  @Test func pagesShowForeignTextAsText() async throws {
+    let folder = try folder()
+    let hostile = "<img src=x onerror=alert(1)>\\\"'&\u{0301}\u{202E}"
+    for name in ["bus-depot.en", "bus-depot.ro"] {
+      _ = try folder.file("\(name).json", "{\"outlet\": \"\(hostile)\"}")
+    }
+    let page = await run([folder.url.path, "--format", "html"]).output
+    #expect(page.contains("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;"))
+    #expect(!page.contains("<img"))
+    #expect(!page.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func oneReportIsNoMatrix() async throws {
     let folder = try folder()
     let result = await run([folder.path("bus-depot.en.txt")])

@@ -29,37 +29,35 @@ public struct MatrixBuilder: Sendable {
     of documents: [SourceDocument], language: Language?,
     progress: (Step, Int, Int) -> Void
   ) async throws(ComparisonError) -> ReportMatrix {
-    let documents = Self.ordered(documents)
-    let read = await map(documents.count, .reading, progress) { index in
-      Result { () throws(ComparisonError) in
-        try comparator.prepare(documents[index], language: language, idPrefix: "r\(index + 1)q")
-      }
-    }
-    var prepared: [PreparedReport] = []
-    var unread: [ReportMatrix.Unread] = []
-    for result in read {
-      switch result {
-      case .success(let report): prepared.append(report)
-      case .failure(.language(let document, let reason)):
-        unread.append(ReportMatrix.Unread(source: document, reason: reason))
-      case .failure(let error): throw error
-      }
-    }
-    let reports = prepared
-    let reader = ReportKeyReader(glossaries: comparator.glossaries, names: comparator.names)
-    let found = await map(reports.count, .grouping, progress) { index in
-      Result { () throws(ResourceError) in try reader.keys(of: reports[index]) }
-    }
-    var keys: [ReportKeys] = []
-    for result in found {
-      do { keys.append(try result.get()) } catch { throw .resource(error) }
-    }
+    try await matrix(
+      of: documents, language: language, page: { _, _, _ in }, visit: { _, _, _ in },
+      progress: progress)
+  }
+
+  /// Builds the matrix, and something of each comparison, which is not kept.
+  /// - Parameters:
+  ///   - page: makes it of the comparison of two reports, given by their places in the matrix; is
+  ///     called in the tasks.
+  ///   - visit: gets it, one at a time, in the order in which the comparisons are done.
+  public func matrix<Page: Sendable>(
+    of documents: [SourceDocument], language: Language?,
+    page: @escaping @Sendable (Int, Int, Comparison) -> Page,
+    visit: (Int, Int, Page) -> Void,
+    progress: (Step, Int, Int) -> Void
+  ) async throws(ComparisonError) -> ReportMatrix {
+    let (known, unread) = try readable(Self.ordered(documents), language)
+    let reports = try await prepared(known, progress)
+    let keys = try await keys(of: reports, progress)
     let index = LikenessIndex(keys)
     let rows = await map(reports.count, .grouping, progress) { index.likenesses(of: $0) }
     var likeness = LikenessTable(count: reports.count)
     for (a, row) in rows.enumerated() { for (b, value) in row { likeness[a, b] = value } }
     let groups = EventGrouping(likeness: likeness).groups().filter { $0.count > 1 }
-    return try await matrix(reports, keys, likeness, groups, unread, progress)
+    let compared = try await compared(reports, groups, likeness, page, visit, progress)
+    return ReportMatrix(
+      reports: reports.map(\.quoted), events: events(groups, compared, reports, keys),
+      outliers: OutlierFinder(likeness: likeness, groups: groups).outliers(), unread: unread,
+      provenance: comparator.provenance)
   }
 
   /// An order of documents by what they are, not by how they were named; none twice.
@@ -76,6 +74,61 @@ public struct MatrixBuilder: Sendable {
     return result
   }
 
+  // MARK: Reading
+
+  private typealias Known = (document: SourceDocument, language: Language)
+
+  /// Tells the documents that can be read from those in other languages.
+  private func readable(
+    _ documents: [SourceDocument], _ language: Language?
+  ) throws(ComparisonError) -> (known: [Known], unread: [ReportMatrix.Unread]) {
+    var known: [Known] = []
+    var unread: [ReportMatrix.Unread] = []
+    for document in documents {
+      do {
+        let profile = try comparator.profile(for: document, language: language)
+        known.append((document, profile.language))
+      } catch {
+        guard case .language(let name, let reason) = error else { throw error }
+        unread.append(ReportMatrix.Unread(source: name, reason: reason))
+      }
+    }
+    return (known, unread)
+  }
+
+  private func prepared(
+    _ documents: [Known], _ progress: (Step, Int, Int) -> Void
+  ) async throws(ComparisonError) -> [PreparedReport] {
+    let results = await map(documents.count, .reading, progress) { index in
+      Result { () throws(ComparisonError) in
+        try comparator.prepare(
+          documents[index].document, language: documents[index].language,
+          idPrefix: "r\(index + 1)q")
+      }
+    }
+    return try Self.values(results)
+  }
+
+  private func keys(
+    of reports: [PreparedReport], _ progress: (Step, Int, Int) -> Void
+  ) async throws(ComparisonError) -> [ReportKeys] {
+    let reader = ReportKeyReader(glossaries: comparator.glossaries, names: comparator.names)
+    let results = await map(reports.count, .grouping, progress) { index in
+      Result { () throws(ResourceError) in try reader.keys(of: reports[index]) }
+        .mapError { ComparisonError.resource($0) }
+    }
+    return try Self.values(results)
+  }
+
+  private static func values<Value>(
+    _ results: [Result<Value, ComparisonError>]
+  ) throws(ComparisonError) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(results.count)
+    for result in results { values.append(try result.get()) }
+    return values
+  }
+
   // MARK: Comparing
 
   private struct Compared: Sendable {
@@ -83,24 +136,34 @@ public struct MatrixBuilder: Sendable {
     let answer: StatementTable.Answer
   }
 
-  private func matrix(
-    _ reports: [PreparedReport], _ keys: [ReportKeys], _ likeness: LikenessTable,
-    _ groups: [[Int]], _ unread: [ReportMatrix.Unread], _ progress: (Step, Int, Int) -> Void
-  ) async throws(ComparisonError) -> ReportMatrix {
+  /// Compares each two reports of each event, in the order of the events.
+  private func compared<Page: Sendable>(
+    _ reports: [PreparedReport], _ groups: [[Int]], _ likeness: LikenessTable,
+    _ page: @escaping @Sendable (Int, Int, Comparison) -> Page, _ visit: (Int, Int, Page) -> Void,
+    _ progress: (Step, Int, Int) -> Void
+  ) async throws(ComparisonError) -> [Compared] {
     let couples = groups.flatMap { group in
-      group.indices.flatMap { x in
-        group[(x + 1)...].map { (a: group[x], b: $0) }
-      }
+      group.indices.flatMap { x in group[(x + 1)...].map { (a: group[x], b: $0) } }
     }
-    let results = await map(couples.count, .comparing, progress) { index in
+    let results = await map(
+      couples.count, .comparing, progress
+    ) { index in
       let (a, b) = couples[index]
       return Result { () throws(ComparisonError) in
         let comparison = try comparator.compare(reports[a], reports[b])
-        return Self.compared(comparison, a, b, likeness[a, b])
+        return (Self.compared(comparison, a, b, likeness[a, b]), page(a, b, comparison))
       }
+    } keep: { index, result in
+      if case .success(let (_, page)) = result { visit(couples[index].a, couples[index].b, page) }
+      return result.map { $0.0 }
     }
-    var compared: [Compared] = []
-    for result in results { compared.append(try result.get()) }
+    return try Self.values(results)
+  }
+
+  /// Makes the events of their reports and comparisons, the largest first.
+  private func events(
+    _ groups: [[Int]], _ compared: [Compared], _ reports: [PreparedReport], _ keys: [ReportKeys]
+  ) -> [Event] {
     let quoted = reports.map(\.quoted)
     var start = 0
     var events: [Event] = []
@@ -119,14 +182,10 @@ public struct MatrixBuilder: Sendable {
           pairs: own.map(\.pair), statements: statements))
     }
     // Equally large ones stay in the order of their first report.
-    let order = events.indices.sorted { x, y in
+    return events.indices.sorted { x, y in
       let (p, q) = (events[x].reports.count, events[y].reports.count)
       return p != q ? p > q : x < y
-    }
-    return ReportMatrix(
-      reports: quoted, events: order.map { events[$0] },
-      outliers: OutlierFinder(likeness: likeness, groups: groups).outliers(), unread: unread,
-      provenance: comparator.provenance)
+    }.map { events[$0] }
   }
 
   private static func compared(
@@ -151,8 +210,17 @@ public struct MatrixBuilder: Sendable {
     _ count: Int, _ step: Step, _ progress: (Step, Int, Int) -> Void,
     _ make: @escaping @Sendable (Int) -> Item
   ) async -> [Item] {
+    await map(count, step, progress, make) { $1 }
+  }
+
+  /// Makes items as above.
+  /// - Parameter keep: what is kept of an item; is called for one at a time.
+  private func map<Item: Sendable, Kept>(
+    _ count: Int, _ step: Step, _ progress: (Step, Int, Int) -> Void,
+    _ make: @escaping @Sendable (Int) -> Item, keep: (Int, Item) -> Kept
+  ) async -> [Kept] {
     await withTaskGroup(of: (Int, Item).self) { group in
-      var items = [Item?](repeating: nil, count: count)
+      var items = [Kept?](repeating: nil, count: count)
       var next = 0
       func start() {
         guard next < count else { return }
@@ -163,7 +231,7 @@ public struct MatrixBuilder: Sendable {
       for _ in 0..<jobs { start() }
       var done = 0
       while let (index, item) = await group.next() {
-        items[index] = item
+        items[index] = keep(index, item)
         done += 1
         progress(step, done, count)
         start()

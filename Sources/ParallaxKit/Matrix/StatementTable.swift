@@ -101,7 +101,6 @@ struct StatementTable {
     var members = places.indices.map { [$0] }
     func join(_ x: Int, _ y: Int) {
       let (low, high) = (min(group[x], group[y]), max(group[x], group[y]))
-      guard low != high else { return }
       members[low] += members[high]
       for place in members[high] { group[place] = low }
       members[high] = []
@@ -111,7 +110,9 @@ struct StatementTable {
     }) {
       for x in link.a {
         for y in link.b
-        where isSupported(members[group[x]], members[group[y]], places, answered) { join(x, y) }
+        where group[x] != group[y]
+          && isSupported(members[group[x]], members[group[y]], places, answered)
+        { join(x, y) }
       }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }

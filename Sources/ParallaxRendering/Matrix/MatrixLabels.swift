@@ -2,13 +2,13 @@ import ICUKit
 import ParallaxKit
 
 /// Names the reports of a matrix as readers see them.
-struct MatrixLabels {
-  let matrix: ReportMatrix
+package struct MatrixLabels {
+  package let matrix: ReportMatrix
   let wording: ReportWording
   /// How many reports lie in a file of this name, whatever its folder.
   private let namesakes: [Substring: Int]
 
-  init(matrix: ReportMatrix, wording: ReportWording) {
+  package init(matrix: ReportMatrix, wording: ReportWording) {
     self.matrix = matrix
     self.wording = wording
     namesakes = matrix.reports.reduce(into: [:]) { $0[Self.fileName($1), default: 0] += 1 }
@@ -20,7 +20,7 @@ struct MatrixLabels {
   }
 
   /// How many reports, events and reports in no event there are.
-  var summary: String {
+  package var summary: String {
     wording.text(
       "matrix/summary",
       [
@@ -33,21 +33,21 @@ struct MatrixLabels {
   // MARK: Events
 
   /// The heading of an event by its place.
-  func heading(_ event: Event, at place: Int) -> String {
+  package func heading(_ event: Event, at place: Int) -> String {
     wording.text(
       "matrix/event",
       [("number", .text(String(place + 1))), ("count", .number(Double(event.reports.count)))])
   }
 
   /// What the reports have in common; nil where nothing is.
-  func shared(_ event: Event) -> String? {
+  package func shared(_ event: Event) -> String? {
     guard !event.shared.isEmpty else { return nil }
     let terms = event.shared.map { VisibleText.line($0.words) }.joined(separator: ", ")
     return wording.text("matrix/shared", [("terms", .text(terms))])
   }
 
   /// How many quotes each report has that no other of its event carries; those that have any.
-  func exclusive(_ event: Event) -> [String] {
+  package func exclusive(_ event: Event) -> [String] {
     event.reports.compactMap { report in
       let count = event.statements.count {
         $0.carriers.count == 1 && $0.carriers[0].report == report
@@ -59,15 +59,15 @@ struct MatrixLabels {
   }
 
   /// The step of a heatmap, from 0 to 4, that an overlap from 0 to 1 has.
-  static func heat(_ overlap: Double) -> Int { min(4, max(0, Int(overlap * 5))) }
+  package static func heat(_ overlap: Double) -> Int { min(4, max(0, Int(overlap * 5))) }
 
   // MARK: Reports
 
   /// A report's number, counted from 1.
-  func number(_ report: Int) -> String { String(report + 1) }
+  package func number(_ report: Int) -> String { String(report + 1) }
 
   /// The outlet, or the file where no outlet is known; its folder only where names repeat.
-  func name(_ report: Int) -> String {
+  package func name(_ report: Int) -> String {
     let quoted = matrix.reports[report]
     if let outlet = quoted.report.outlet { return VisibleText.line(outlet) }
     let file = Self.fileName(quoted)
@@ -75,7 +75,7 @@ struct MatrixLabels {
   }
 
   /// Name, language and title.
-  func line(_ report: Int) -> String {
+  package func line(_ report: Int) -> String {
     let item = matrix.reports[report].report
     let title = item.title.map(VisibleText.line)
     return [name(report), item.language.rawValue, title].compactMap { $0 }.joined(separator: " · ")
@@ -95,7 +95,7 @@ struct MatrixLabels {
   }
 
   /// The overlap of two reports of an event; nil where there is nothing to overlap.
-  func overlap(_ a: Int, _ b: Int, in event: Event) -> Double? {
+  package func overlap(_ a: Int, _ b: Int, in event: Event) -> Double? {
     guard isQuoting(a), isQuoting(b) else { return nil }
     return event.pair(a, b)?.overlap.score
   }
@@ -103,12 +103,12 @@ struct MatrixLabels {
   // MARK: Statements
 
   /// Who says it.
-  func speaker(_ statement: Statement) -> String {
+  package func speaker(_ statement: Statement) -> String {
     statement.speaker.map { VisibleText.line($0.name) } ?? wording.text("layout/no-speaker")
   }
 
   /// How many reports of the event carry it.
-  func carriers(_ statement: Statement, in event: Event) -> String {
+  package func carriers(_ statement: Statement, in event: Event) -> String {
     wording.text(
       "matrix/carriers",
       [
@@ -118,13 +118,24 @@ struct MatrixLabels {
   }
 
   /// In which words a report has it.
-  func words(_ carrier: Statement.Carrier) -> String {
+  package func words(_ carrier: Statement.Carrier) -> String {
     carrier.quotes.map { quoted($0, of: carrier.report) }.joined(separator: " … ")
   }
 
+  /// What a report cut or changed; a change between two reports is told of the later one.
+  package func notes(_ statement: Statement, of report: Int) -> [String] {
+    notes(statement, where: { $0 == report })
+  }
+
   /// What was cut and changed.
-  func notes(_ statement: Statement) -> [String] {
-    statement.cuts.map(cut) + parts(statement) + statement.changes.map(change)
+  package func notes(_ statement: Statement) -> [String] {
+    notes(statement, where: { _ in true })
+  }
+
+  private func notes(_ statement: Statement, where isWanted: (Int) -> Bool) -> [String] {
+    statement.cuts.filter { isWanted($0.report) }.map(cut)
+      + parts(statement, where: isWanted)
+      + statement.changes.filter { isWanted($0.b) }.map(change)
   }
 
   private func cut(_ cut: Statement.Cut) -> String {
@@ -137,9 +148,10 @@ struct MatrixLabels {
   }
 
   /// Who carries a part only, where no cut names the words.
-  private func parts(_ statement: Statement) -> [String] {
+  private func parts(_ statement: Statement, where isWanted: (Int) -> Bool) -> [String] {
     statement.parts.filter { part in
-      !statement.cuts.contains { $0.report == part.report && $0.from == part.whole }
+      isWanted(part.report)
+        && !statement.cuts.contains { $0.report == part.report && $0.from == part.whole }
     }.map { part in
       wording.text(
         "matrix/part",
@@ -159,7 +171,7 @@ struct MatrixLabels {
       ])
   }
 
-  func outlier(_ outlier: ReportMatrix.Outlier) -> String {
+  package func outlier(_ outlier: ReportMatrix.Outlier) -> String {
     let reason = wording.text("matrix/\(outlier.reason.rawValue)")
     guard let nearest = outlier.nearest else { return reason }
     let likest = wording.text(

@@ -25,6 +25,9 @@ public struct TerminalMatrix {
   /// Writes the text, a line end behind it.
   public func text() -> String {
     var blocks = [paragraph(StyledText(labels.summary, .strong))]
+    if !matrix.events.isEmpty {
+      blocks.append(paragraph(StyledText(page.wording.text("matrix/legend"), .faint)))
+    }
     for (place, event) in matrix.events.enumerated() { blocks += self.blocks(event, place) }
     if !matrix.outliers.isEmpty { blocks.append(outliers) }
     return TextBlock.stacked(blocks).painted(page.style)
@@ -53,8 +56,7 @@ public struct TerminalMatrix {
       Self.widestLabel, max(Self.narrowestLabel, room - whole),
       event.reports.map { DisplayWidth.columns(labels.line($0)) }.max() ?? 0)
     let columns = max(1, (room - label) / Self.cellWidth)
-    let legend = page.wording.text("matrix/legend")
-    var parts = [paragraph(StyledText(legend, .faint))]
+    var parts: [TextBlock] = []
     var start = 0
     while start < event.reports.count {
       let end = min(start + columns, event.reports.count)

@@ -85,6 +85,19 @@ import Testing
     #expect(Set(quotes).count == quotes.count)
   }
 
+  @Test func eachComparisonIsVisitedOnce() async throws {
+    var visited: [String] = []
+    let matrix = try await MatrixBuilder(Shipped.comparator.get(), jobs: 3).matrix(
+      of: InventedReports.documents, language: nil,
+      page: { a, b, comparison in "\(a)-\(b) \(comparison.a.report.source)" },
+      visit: { a, b, page in visited.append("\(a)-\(b): \(page)") }, progress: { _, _, _ in })
+    let pairs = matrix.events.flatMap(\.pairs)
+    let expected = pairs.map {
+      "\($0.a)-\($0.b): \($0.a)-\($0.b) \(matrix.reports[$0.a].report.source)"
+    }
+    #expect(visited.sorted() == expected.sorted())
+  }
+
   @Test func aReportThatIsGivenTwiceCountsOnce() async throws {
     let matrix = try await InventedReports.matrix(
       of: InventedReports.documents + [InventedReports.documents[0]])
@@ -98,6 +111,10 @@ import Testing
         + "quai avec leurs familles pendant toute la journée.")
     let matrix = try await InventedReports.matrix(of: InventedReports.documents + [french])
     #expect(matrix.unread.map(\.source) == ["french"])
+    // Quotes go by the numbers of the reports that are read.
+    for (number, quoted) in matrix.reports.enumerated() {
+      #expect(quoted.quotes.allSatisfy { $0.id.hasPrefix("r\(number + 1)q") })
+    }
     #expect(matrix.reports.count == InventedReports.documents.count)
   }
 
