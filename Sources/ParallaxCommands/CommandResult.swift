@@ -5,10 +5,15 @@ public struct CommandResult: Hashable, Sendable {
   /// For standard error: empty, or lines with their ends, one where the command failed.
   public var error: String
   public var exitCode: Int32
+  /// The program beside this one that takes over, with the arguments behind the command's name.
+  public var successor: String?
 
-  public init(output: String = "", error: String = "", exitCode: Int32 = 0) {
+  public init(
+    output: String = "", error: String = "", exitCode: Int32 = 0, successor: String? = nil
+  ) {
     self.output = output
     self.error = error
     self.exitCode = exitCode
+    self.successor = successor
   }
 }

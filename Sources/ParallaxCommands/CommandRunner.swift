@@ -30,7 +30,11 @@ public enum CommandRunner {
   public static func runProcess() -> Int32 {
     // A reader that has seen enough is no fault: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
-    let result = run(Array(CommandLine.arguments.dropFirst()), in: .current())
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var result = run(arguments, in: .current())
+    if let program = result.successor {
+      result = Successor.run(program, Array(arguments.dropFirst())).result
+    }
     var exitCode = result.exitCode
     if let code = StandardStream.write(result.output, to: STDOUT_FILENO), code != EPIPE {
       let failure = CommandFailure(

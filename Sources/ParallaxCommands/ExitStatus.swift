@@ -9,6 +9,8 @@ public enum ExitStatus {
   public static let data: Int32 = 65
   /// An input file or the language data is not there.
   public static let noInput: Int32 = 66
+  /// An address cannot be listened on.
+  public static let unavailable: Int32 = 69
   /// A fault of Parallax.
   public static let software: Int32 = 70
   /// Output cannot be written.

@@ -17,6 +17,6 @@ struct ParallaxCommand: ParsableCommand {
     version: Comparator.version,
     subcommands: [
       CompareCommand.self, QuotesCommand.self, MatchCommand.self, ExtractCommand.self,
-      EvaluateCommand.self, GlossaryCommand.self, RulesCommand.self,
+      EvaluateCommand.self, GlossaryCommand.self, RulesCommand.self, ServeCommand.self,
     ])
 }

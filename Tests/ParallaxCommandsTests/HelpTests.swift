@@ -7,6 +7,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "compare", "quotes", "match", "extract", "evaluate", "rules", "glossary", "glossary learn",
+    "serve",
   ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]

@@ -1,0 +1,105 @@
+import ParallaxIngest
+import ParallaxKit
+
+/// Compares what was sent: on the threads for work, within the limits.
+struct ComparisonService: Sendable {
+  let comparator: Comparator
+  let folder: ReportFolder?
+  let limits: ServerLimits
+  let queue: WorkQueue
+
+  /// Compares two reports and writes the result.
+  /// - Parameter write: runs on the same thread, for writing costs time as well.
+  /// - Throws: `Problem`.
+  func compare<Output: Sendable>(
+    _ request: ComparisonRequest, _ write: @escaping @Sendable (Comparison) throws -> Output
+  ) async throws -> Output {
+    try await queue.run {
+      let a = try document(of: request.a)
+      let b = try document(of: request.b)
+      let comparison: Comparison
+      do throws(ComparisonError) {
+        comparison = try comparator.compare(
+          a, b, languageA: request.a.language, languageB: request.b.language)
+      } catch {
+        throw problem(of: error, request)
+      }
+      return try write(comparison)
+    }
+  }
+
+  private func document(of submission: ReportSubmission) throws -> SourceDocument {
+    var document = try source(of: submission)
+    guard document.text.utf8.count <= limits.textBytes else {
+      throw Problem(
+        .tooLarge,
+        "The text has \(document.text.utf8.count) bytes, more than the limit of "
+          + "\(limits.textBytes).", pointer: submission.pointer)
+    }
+    document.title = submission.title ?? document.title
+    document.outlet = submission.outlet ?? document.outlet
+    document.date = submission.date ?? document.date
+    return document
+  }
+
+  private func source(of submission: ReportSubmission) throws -> SourceDocument {
+    do {
+      switch submission.source {
+      case .bytes(let bytes, let name):
+        let reader = DocumentReader(options: .init(sizeLimit: limits.bodyBytes))
+        return try reader.document(of: bytes, path: name)
+      case .listed(let name):
+        guard let document = try folder?.document(named: name) else {
+          throw Problem(
+            .notFound, "There is no such report in the list.", pointer: submission.pointer)
+        }
+        return document
+      }
+    } catch let error as InputError {
+      throw problem(of: error, submission)
+    }
+  }
+
+  private func problem(of error: InputError, _ submission: ReportSubmission) -> Problem {
+    let kind: Problem.Kind =
+      switch error.kind {
+      case .empty: .noText
+      case .binary: .mediaType
+      case .tooLarge: .tooLarge
+      case .notFound, .unreadable, .directory: .notFound
+      case .encoding, .sidecar, .format, .several: .content
+      }
+    return Problem(
+      kind, "The report \(Self.fact(error.reason)).", pointer: submission.pointer)
+  }
+
+  private func problem(of error: ComparisonError, _ request: ComparisonRequest) -> Problem {
+    switch error {
+    case .resource: return Problem(.fault, "The language data of the server cannot be used.")
+    case .language(let document, let reason):
+      let isFirst = document == Self.name(request.a)
+      return Problem(
+        .language,
+        "The report \(Self.predicate(reason)); Parallax reads English (en) and Romanian (ro). "
+          + "If this is wrong, name the language.",
+        pointer: (isFirst ? request.a : request.b).pointer)
+    }
+  }
+
+  private static func name(_ submission: ReportSubmission) -> String {
+    switch submission.source {
+    case .bytes(_, let name), .listed(let name): name
+    }
+  }
+
+  /// The part of a message that says what is wrong: what follows the semicolon is a remedy for the
+  /// command line.
+  private static func fact(_ reason: String) -> String {
+    String(reason.prefix { $0 != ";" })
+  }
+
+  private static func predicate(_ reason: String) -> String {
+    let fact = fact(reason)
+    return fact.hasPrefix("its language") ? "does not show its language" : fact
+  }
+}

@@ -1,0 +1,94 @@
+import HTTPTypes
+import NIOCore
+import NIOHTTPTypes
+
+/// Sees to what the router cannot: answers to requests that are no HTTP, requests whose head does not
+/// come, and connections that end with an answer.
+final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPRequestPart
+  typealias InboundOut = HTTPRequestPart
+  typealias OutboundIn = HTTPResponsePart
+  typealias OutboundOut = HTTPResponsePart
+
+  /// As long the rest of a refused request is read and thrown away, so that its sender gets to read
+  /// the answer: closing at once would reset the connection.
+  private static let lingering = TimeAmount.seconds(2)
+
+  private let readingTime: TimeAmount
+  private var headDeadline: Scheduled<Void>?
+  private var isReadingRequest = false
+  private var closes = false
+
+  init(readingSeconds: Int) {
+    readingTime = .seconds(Int64(readingSeconds))
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    expectHead(context)
+    context.fireChannelActive()
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    if context.channel.isActive { expectHead(context) }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    headDeadline?.cancel()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    headDeadline?.cancel()
+    context.fireChannelInactive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    switch unwrapInboundIn(data) {
+    case .head:
+      headDeadline?.cancel()
+      isReadingRequest = true
+    case .body: break
+    case .end: isReadingRequest = false
+    }
+    context.fireChannelRead(data)
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    switch unwrapOutboundIn(data) {
+    case .head(var response):
+      SecurityHeaders.complete(&response.headerFields)
+      closes = response.headerFields[.connection]?.lowercased() == "close"
+      context.write(wrapOutboundOut(.head(response)), promise: promise)
+    case .body: context.write(data, promise: promise)
+    case .end:
+      context.writeAndFlush(data, promise: promise)
+      if closes { close(context) }
+    }
+  }
+
+  private func close(_ context: ChannelHandlerContext) {
+    guard isReadingRequest else { return context.close(promise: nil) }
+    let channel = context.channel
+    context.eventLoop.scheduleTask(in: Self.lingering) { channel.close(promise: nil) }
+  }
+
+  /// The first request has to come in time. Later ones need not: the connection is closed where it
+  /// stays idle.
+  private func expectHead(_ context: ChannelHandlerContext) {
+    guard headDeadline == nil else { return }
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    headDeadline = context.eventLoop.scheduleTask(in: readingTime) {
+      let (policy, context) = bound.value
+      policy.refuseSlowHead(context)
+    }
+  }
+
+  private func refuseSlowHead(_ context: ChannelHandlerContext) {
+    var response = HTTPResponse(status: .requestTimeout)
+    response.headerFields[.connection] = "close"
+    response.headerFields[.contentLength] = "0"
+    SecurityHeaders.complete(&response.headerFields)
+    context.write(wrapOutboundOut(.head(response)), promise: nil)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    context.close(promise: nil)
+  }
+}

@@ -1,0 +1,56 @@
+import Mustache
+import ParallaxKit
+
+/// The templates of the server's own pages: `glossaries/server/*.mustache`.
+struct PageTemplates: Sendable {
+  enum Name: String, CaseIterable {
+    case form
+    case problem
+    case result
+
+    /// The phrase that heads the page, where it has no other heading.
+    fileprivate var heading: String { self == .result ? "result" : "title" }
+  }
+
+  static let folder = "server"
+
+  private let library: MustacheLibrary
+
+  /// Reads the templates.
+  /// - Throws: `ResourceError` that names a template which cannot be used.
+  init(from resources: some ResourceFolder) throws(ResourceError) {
+    MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
+    var library = MustacheLibrary()
+    for name in ["head"] + Name.allCases.map(\.rawValue) {
+      let path = "\(Self.folder)/\(name).mustache"
+      let text = String(decoding: try resources.bytes(at: path), as: UTF8.self)
+      do {
+        try library.register(text, named: name)
+      } catch {
+        throw ResourceError(path: path, reason: "is no template: \(error)")
+      }
+    }
+    self.library = library
+  }
+
+  /// Makes a page.
+  /// - Parameter values: what the template names, beside its words.
+  func render(
+    _ name: Name, _ wording: PageWording, _ values: [String: Any]
+  ) throws -> String {
+    var values = values
+    values["title"] = "\(values["heading"] ?? wording.text(name.heading)) \u{2013} Parallax"
+    values["lang"] = wording.language.rawValue
+    values["text"] = Self.keys.reduce(into: [String: String]()) { $0[$1] = wording.text($1) }
+    guard let page = library.render(values, withTemplate: name.rawValue) else {
+      throw Problem(.fault, "The page cannot be made.")
+    }
+    return page
+  }
+
+  /// The phrases that the templates name.
+  static let keys = [
+    "title", "intro", "report-a", "report-b", "paste", "upload", "choose", "none", "language",
+    "identify", "english", "romanian", "compare", "back", "result", "formats", "other",
+  ]
+}

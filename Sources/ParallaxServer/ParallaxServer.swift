@@ -1,0 +1,96 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import ParallaxKit
+import ParallaxRendering
+
+/// Answers the requests: the form, the report page and the programming interface.
+public struct ParallaxServer: Sendable {
+  let settings: ServerSettings
+  let logger: Logger
+  private let service: ComparisonService
+  private let pages: ServerPages
+  private let reportPage: any ReportPageRendering
+  private let style: [UInt8]
+  private let description: [UInt8]
+
+  /// Makes a server.
+  /// - Parameters:
+  ///   - comparator: compares the reports.
+  ///   - resources: the `glossaries` folder, which has the templates in `server`.
+  ///   - folder: a folder whose reports can be chosen, if any.
+  ///   - logger: gets a line for each request.
+  /// - Throws: `ResourceError` where a template or another file of the server cannot be used.
+  public init(
+    comparator: Comparator, resources: some ResourceFolder, settings: ServerSettings,
+    folder: ReportFolder?, logger: Logger
+  ) throws(ResourceError) {
+    self.settings = settings
+    self.logger = logger
+    let limits = settings.limits
+    service = ComparisonService(
+      comparator: comparator, folder: folder, limits: limits,
+      queue: WorkQueue(
+        workers: limits.workers, waiting: limits.waiting, seconds: limits.comparisonSeconds))
+    let templates = try PageTemplates(from: resources)
+    pages = ServerPages(templates: templates, phrases: comparator.phrases, folder: folder)
+    reportPage = PlainReportPage(templates: templates, phrases: comparator.phrases)
+    style = try resources.bytes(at: "\(PageTemplates.folder)/style.css")
+    description = try resources.bytes(at: "\(PageTemplates.folder)/openapi.json")
+  }
+
+  /// Builds what answers requests.
+  func responder() -> some HTTPResponder<ServerContext> {
+    let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: RequestLog(logger: logger))
+    router.add(middleware: SecurityHeadersMiddleware())
+    router.add(middleware: ProblemMiddleware(pages: pages, logger: logger))
+    router.add(middleware: RequestGuard(hostNames: settings.hostNames))
+    for route in Route.allCases {
+      router.on(RouterPath(route.rawValue), method: route.method) { request, _ in
+        try await answer(request, at: route)
+      }
+    }
+    return router.buildResponder()
+  }
+
+  private func answer(_ request: Request, at route: Route) async throws -> Response {
+    switch route {
+    case .form: try pages.form(for: request)
+    case .comparePage: try await comparePage(request)
+    case .style: Self.response(style, "text/css; charset=utf-8")
+    case .compare: try await compare(request)
+    case .health: Self.response(Array("{\"status\":\"ok\"}\n".utf8), "application/json")
+    case .description: Self.response(description, "application/json")
+    }
+  }
+
+  private func compare(_ request: Request) async throws -> Response {
+    let (bytes, _) = try await bodyReader.read(request, as: "application/json")
+    let asked = try ComparisonRequest(json: bytes)
+    let phrases = service.comparator.phrases
+    let json = try await service.compare(asked) { comparison in
+      ComparisonJSON(comparison, wording: ReportWording(phrases, in: asked.locale)).text()
+    }
+    return Self.response(Array(json.utf8), "application/json")
+  }
+
+  private func comparePage(_ request: Request) async throws -> Response {
+    let (bytes, parameters) = try await bodyReader.read(request, as: "multipart/form-data")
+    let form = try MultipartForm(bytes, boundary: parameters["boundary"])
+    let asked = try ComparisonRequest(form: form, locale: pages.locale(for: request))
+    let reportPage = reportPage
+    let page = try await service.compare(asked) { comparison in
+      try reportPage.page(of: comparison, in: asked.locale)
+    }
+    return ServerPages.response(page)
+  }
+
+  private var bodyReader: RequestBodyReader { RequestBodyReader(limits: settings.limits) }
+
+  private static func response(_ bytes: [UInt8], _ type: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: type],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+}
