@@ -90,7 +90,8 @@ let package = Package(
       dependencies: ["ParallaxRendering", "ParallaxIngest", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ParallaxServerTests", dependencies: ["ParallaxServer", "TestSupport"]),
+      name: "ParallaxServerTests",
+      dependencies: ["ParallaxServer", .product(name: "NIOEmbedded", package: "swift-nio")]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],
       exclude: ["Golden"]),

@@ -46,7 +46,7 @@ struct ServeCommand: RunnableCommand {
   var maxBody = 4_000_000
 
   @Option(help: ArgumentHelp("Longest text of a report.", valueName: "bytes"))
-  var maxText = 200_000
+  var maxText = 100_000
 
   @Option(help: ArgumentHelp("Longest time for a comparison.", valueName: "seconds"))
   var maxTime = 30

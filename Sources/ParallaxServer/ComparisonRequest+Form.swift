@@ -3,10 +3,11 @@ import ParallaxKit
 extension ComparisonRequest {
   /// Reads the fields of `POST /compare`.
   /// - Throws: `Problem` that names what is wrong with them.
-  init(form: MultipartForm, locale: Language) throws {
+  init(fields form: MultipartForm, locale: Language) throws {
     a = try Self.submission(form, side: "a")
     b = try Self.submission(form, side: "b")
     self.locale = locale
+    self.form = .page
   }
 
   private static func submission(

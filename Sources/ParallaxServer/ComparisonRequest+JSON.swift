@@ -39,6 +39,7 @@ extension ComparisonRequest {
     a = try Self.submission(body.a, named: "a")
     b = try Self.submission(body.b, named: "b")
     locale = try Language(code: body.locale, pointer: "/locale") ?? .english
+    form = .json
   }
 
   private static func submission(

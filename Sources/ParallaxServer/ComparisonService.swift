@@ -1,30 +1,59 @@
+import Hummingbird
 import ParallaxIngest
 import ParallaxKit
+import ParallaxRendering
 
 /// Compares what was sent: on the threads for work, within the limits.
 struct ComparisonService: Sendable {
   let comparator: Comparator
   let folder: ReportFolder?
   let limits: ServerLimits
-  let queue: WorkQueue
+  let reportPage: any ReportPageRendering
+  private let queue: WorkQueue<ComparisonRequest, Output>
 
-  /// Compares two reports and writes the result.
-  /// - Parameter write: runs on the same thread, for writing costs time as well.
+  /// What a comparison becomes.
+  private enum Output: Sendable {
+    case json([UInt8])
+    case page(RenderedPage)
+  }
+
+  init(
+    comparator: Comparator, folder: ReportFolder?, limits: ServerLimits,
+    reportPage: any ReportPageRendering
+  ) {
+    self.comparator = comparator
+    self.folder = folder
+    self.limits = limits
+    self.reportPage = reportPage
+    queue = WorkQueue(
+      workers: limits.workers, waiting: limits.waiting, seconds: limits.comparisonSeconds)
+  }
+
+  /// Compares two reports.
   /// - Throws: `Problem`.
-  func compare<Output: Sendable>(
-    _ request: ComparisonRequest, _ write: @escaping @Sendable (Comparison) throws -> Output
-  ) async throws -> Output {
-    try await queue.run {
-      let a = try document(of: request.a)
-      let b = try document(of: request.b)
-      let comparison: Comparison
-      do throws(ComparisonError) {
-        comparison = try comparator.compare(
-          a, b, languageA: request.a.language, languageB: request.b.language)
-      } catch {
-        throw problem(of: error, request)
-      }
-      return try write(comparison)
+  func answer(_ request: ComparisonRequest) async throws -> Response {
+    switch try await queue.run(request, { try output(for: request) }) {
+    case .json(let bytes): Response(bytes, "application/json")
+    case .page(let page): Response(page)
+    }
+  }
+
+  /// Runs on a thread for work, as a whole: reading and writing cost time as well.
+  private func output(for request: ComparisonRequest) throws -> Output {
+    let a = try document(of: request.a)
+    let b = try document(of: request.b)
+    let comparison: Comparison
+    do throws(ComparisonError) {
+      comparison = try comparator.compare(
+        a, b, languageA: request.a.language, languageB: request.b.language)
+    } catch {
+      throw problem(of: error, request)
+    }
+    switch request.form {
+    case .json:
+      let wording = ReportWording(comparator.phrases, in: request.locale)
+      return .json(Array(ComparisonJSON(comparison, wording: wording).text().utf8))
+    case .page: return .page(try reportPage.page(of: comparison, in: request.locale))
     }
   }
 

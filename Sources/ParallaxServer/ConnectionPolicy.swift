@@ -3,7 +3,7 @@ import NIOCore
 import NIOHTTPTypes
 
 /// Sees to what the router cannot: answers to requests that are no HTTP, requests whose head does not
-/// come, and connections that end with an answer.
+/// come, answers that are not taken, and connections that end with an answer.
 final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -15,12 +15,15 @@ final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
   private static let lingering = TimeAmount.seconds(2)
 
   private let readingTime: TimeAmount
+  /// In which an answer has to be taken.
+  private let answerTime: TimeAmount
   private var headDeadline: Scheduled<Void>?
   private var isReadingRequest = false
   private var closes = false
 
   init(readingSeconds: Int) {
     readingTime = .seconds(Int64(readingSeconds))
+    answerTime = readingTime * 3
   }
 
   func channelActive(context: ChannelHandlerContext) {
@@ -60,9 +63,18 @@ final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
       context.write(wrapOutboundOut(.head(response)), promise: promise)
     case .body: context.write(data, promise: promise)
     case .end:
-      context.writeAndFlush(data, promise: promise)
+      let written = promise ?? context.eventLoop.makePromise()
+      closeUnlessTaken(written.futureResult, context)
+      context.writeAndFlush(data, promise: written)
       if closes { close(context) }
     }
+  }
+
+  private func closeUnlessTaken(_ written: EventLoopFuture<Void>, _ context: ChannelHandlerContext)
+  {
+    let channel = context.channel
+    let deadline = context.eventLoop.scheduleTask(in: answerTime) { channel.close(promise: nil) }
+    written.whenComplete { _ in deadline.cancel() }
   }
 
   private func close(_ context: ChannelHandlerContext) {

@@ -42,6 +42,8 @@ extension ParallaxServer {
       try await ServiceGroup(configuration: configuration).run()
     } catch let error as IOError {
       throw ListeningError(reason: String(cString: strerror(error.errnoCode)))
+    } catch is SocketAddressError.UnknownHost {
+      throw ListeningError(reason: "The host is not known")
     } catch let error as SocketAddressError {
       throw ListeningError(reason: "\(error)")
     }

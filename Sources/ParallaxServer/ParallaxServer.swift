@@ -2,7 +2,6 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import ParallaxKit
-import ParallaxRendering
 
 /// Answers the requests: the form, the report page and the programming interface.
 public struct ParallaxServer: Sendable {
@@ -10,7 +9,6 @@ public struct ParallaxServer: Sendable {
   let logger: Logger
   private let service: ComparisonService
   private let pages: ServerPages
-  private let reportPage: any ReportPageRendering
   private let style: [UInt8]
   private let description: [UInt8]
 
@@ -27,14 +25,11 @@ public struct ParallaxServer: Sendable {
   ) throws(ResourceError) {
     self.settings = settings
     self.logger = logger
-    let limits = settings.limits
-    service = ComparisonService(
-      comparator: comparator, folder: folder, limits: limits,
-      queue: WorkQueue(
-        workers: limits.workers, waiting: limits.waiting, seconds: limits.comparisonSeconds))
     let templates = try PageTemplates(from: resources)
     pages = ServerPages(templates: templates, phrases: comparator.phrases, folder: folder)
-    reportPage = PlainReportPage(templates: templates, phrases: comparator.phrases)
+    service = ComparisonService(
+      comparator: comparator, folder: folder, limits: settings.limits,
+      reportPage: PlainReportPage(templates: templates, phrases: comparator.phrases))
     style = try resources.bytes(at: "\(PageTemplates.folder)/style.css")
     description = try resources.bytes(at: "\(PageTemplates.folder)/openapi.json")
   }
@@ -58,39 +53,24 @@ public struct ParallaxServer: Sendable {
     switch route {
     case .form: try pages.form(for: request)
     case .comparePage: try await comparePage(request)
-    case .style: Self.response(style, "text/css; charset=utf-8")
+    case .style: Response(style, "text/css; charset=utf-8")
     case .compare: try await compare(request)
-    case .health: Self.response(Array("{\"status\":\"ok\"}\n".utf8), "application/json")
-    case .description: Self.response(description, "application/json")
+    case .health: Response(Array("{\"status\":\"ok\"}\n".utf8), "application/json")
+    case .description: Response(description, "application/json")
     }
   }
 
   private func compare(_ request: Request) async throws -> Response {
     let (bytes, _) = try await bodyReader.read(request, as: "application/json")
-    let asked = try ComparisonRequest(json: bytes)
-    let phrases = service.comparator.phrases
-    let json = try await service.compare(asked) { comparison in
-      ComparisonJSON(comparison, wording: ReportWording(phrases, in: asked.locale)).text()
-    }
-    return Self.response(Array(json.utf8), "application/json")
+    return try await service.answer(ComparisonRequest(json: bytes))
   }
 
   private func comparePage(_ request: Request) async throws -> Response {
     let (bytes, parameters) = try await bodyReader.read(request, as: "multipart/form-data")
-    let form = try MultipartForm(bytes, boundary: parameters["boundary"])
-    let asked = try ComparisonRequest(form: form, locale: pages.locale(for: request))
-    let reportPage = reportPage
-    let page = try await service.compare(asked) { comparison in
-      try reportPage.page(of: comparison, in: asked.locale)
-    }
-    return ServerPages.response(page)
+    let fields = try MultipartForm(bytes, boundary: parameters["boundary"])
+    return try await service.answer(
+      ComparisonRequest(fields: fields, locale: pages.locale(for: request)))
   }
 
   private var bodyReader: RequestBodyReader { RequestBodyReader(limits: settings.limits) }
-
-  private static func response(_ bytes: [UInt8], _ type: String) -> Response {
-    Response(
-      status: .ok, headers: [.contentType: type],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
 }

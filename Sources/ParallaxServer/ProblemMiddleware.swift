@@ -46,7 +46,6 @@ struct ProblemMiddleware: RouterMiddleware {
   private func json(_ problem: Problem) throws -> Response {
     let title = PageWording(phrases: pages.phrases, language: .english).title(problem.kind)
     return Response(
-      status: problem.kind.status, headers: [.contentType: "application/problem+json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: try problem.json(title: title))))
+      try problem.json(title: title), "application/problem+json", status: problem.kind.status)
   }
 }

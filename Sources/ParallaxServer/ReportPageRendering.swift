@@ -2,7 +2,7 @@ import ParallaxKit
 import ParallaxRendering
 
 /// A page of HTML and what a browser may do for it.
-struct RenderedPage: Sendable {
+struct RenderedPage: Hashable, Sendable {
   let html: String
   /// The value of `Content-Security-Policy`.
   let policy: String

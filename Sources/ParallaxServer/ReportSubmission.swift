@@ -1,9 +1,9 @@
 import ParallaxKit
 
 /// A report that was sent to be compared.
-struct ReportSubmission: Sendable {
+struct ReportSubmission: Hashable, Sendable {
   /// Where the report comes from.
-  enum Source: Sendable {
+  enum Source: Hashable, Sendable {
     /// The bytes of a file in any of the formats that are read, and how output calls it.
     case bytes([UInt8], name: String)
     /// A report of the server's folder.
@@ -21,9 +21,16 @@ struct ReportSubmission: Sendable {
 }
 
 /// Two reports to compare.
-struct ComparisonRequest: Sendable {
+struct ComparisonRequest: Hashable, Sendable {
+  /// What is made of the comparison.
+  enum Form: Hashable, Sendable {
+    case json
+    case page
+  }
+
   let a: ReportSubmission
   let b: ReportSubmission
   /// The language in which the result is written.
   let locale: Language
+  let form: Form
 }

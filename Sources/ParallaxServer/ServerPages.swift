@@ -23,7 +23,7 @@ struct ServerPages: Sendable {
         "sides": sides, "hasFolder": !listed.isEmpty,
         "otherLang": wording.language == .english ? "ro" : "en",
       ])
-    var response = Self.response(RenderedPage(html: html, policy: SecurityHeaders.pagePolicy))
+    var response = Response(RenderedPage(html: html, policy: SecurityHeaders.pagePolicy))
     // Without a referrer browsers name no origin when the form is sent.
     response.headers[SecurityHeaders.field("Referrer-Policy")] = "same-origin"
     return response
@@ -38,7 +38,7 @@ struct ServerPages: Sendable {
         "heading": wording.title(problem.kind), "detail": problem.detail,
         "isForeign": wording.language != .english,
       ])
-    return Self.response(
+    return Response(
       RenderedPage(html: html, policy: SecurityHeaders.pagePolicy), status: problem.kind.status)
   }
 
@@ -59,14 +59,5 @@ struct ServerPages: Sendable {
 
   private func wording(for request: Request) -> PageWording {
     PageWording(phrases: phrases, language: locale(for: request))
-  }
-
-  static func response(_ page: RenderedPage, status: HTTPResponse.Status = .ok) -> Response {
-    Response(
-      status: status,
-      headers: [
-        .contentType: "text/html; charset=utf-8", .contentSecurityPolicy: page.policy,
-      ],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: page.html)))
   }
 }

@@ -24,7 +24,7 @@ public struct ServerLimits: Hashable, Sendable {
   /// Bytes of the body of a request.
   public var bodyBytes = 4_000_000
   /// Bytes of UTF-8 of the text of one report, after it was extracted.
-  public var textBytes = 200_000
+  public var textBytes = 100_000
   /// Seconds from the acceptance of a comparison to its result.
   public var comparisonSeconds = 30
   /// Seconds in which the head of a request must be there, and again its body.

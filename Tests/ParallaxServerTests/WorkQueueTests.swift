@@ -6,39 +6,45 @@ import Testing
 @Suite struct WorkQueueTests {
   @Test func givesResultsAndErrors() async throws {
     struct Mistake: Error {}
-    let queue = WorkQueue(workers: 2, waiting: 100, seconds: 60)
+    let queue = WorkQueue<Int, Int>(workers: 2, waiting: 100, seconds: 60)
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
-      for number in 0..<50 { group.addTask { try await queue.run { number } } }
+      for number in 0..<50 { group.addTask { try await queue.run(number) { number } } }
       return try await group.reduce(0, +)
     }
     #expect(sum == 1_225)
-    await #expect(throws: Mistake.self) { try await queue.run { throw Mistake() } }
+    await #expect(throws: Mistake.self) { _ = try await queue.run(0) { throw Mistake() } }
   }
 
   @Test func refusesWhatIsTooMuchUntilThereIsRoom() async throws {
-    let queue = WorkQueue(workers: 1, waiting: 0, seconds: 60)
+    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 60)
     let gate = DispatchSemaphore(value: 0)
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let running = Task {
-      try await queue.run {
+      try await queue.run(1) {
         start.yield()
         gate.wait()
+        return 1
       }
     }
     for await _ in started { break }
-    let refused = await Self.problem { try await queue.run {} }
+    let refused = await Self.problem { _ = try await queue.run(2) { 2 } }
     #expect(refused?.kind == .busy)
     #expect(refused?.headers[.retryAfter] != nil)
     gate.signal()
     try await running.value
     // The place is given back when the work has ended, a moment after its result is known.
-    while await Self.problem({ try await queue.run {} }) != nil { await Task.yield() }
+    while await Self.problem({ _ = try await queue.run(2) { 2 } }) != nil { await Task.yield() }
   }
 
   @Test func givesUpWorkWhenItsTimeIsUp() async throws {
-    let queue = WorkQueue(workers: 1, waiting: 1, seconds: 0)
+    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 1, seconds: 0)
     let gate = DispatchSemaphore(value: 0)
-    let running = await Self.problem { try await queue.run { gate.wait() } }
+    let running = await Self.problem {
+      _ = try await queue.run(1) {
+        gate.wait()
+        return 1
+      }
+    }
     // Whether it had begun by then is a matter of luck.
     #expect(running?.kind == .tooLong || running?.kind == .busy)
     gate.signal()
