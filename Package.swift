@@ -91,7 +91,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "ParallaxServerTests",
-      dependencies: ["ParallaxServer", .product(name: "NIOEmbedded", package: "swift-nio")]),
+      dependencies: [
+        "ParallaxServer", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],
       exclude: ["Golden"]),

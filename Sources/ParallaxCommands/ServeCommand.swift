@@ -18,8 +18,7 @@ struct ServeCommand: RunnableCommand {
 
       EXAMPLE: parallax serve --port 8475 --folder reports
 
-      \(ExitStatus.help)
-        69  the address cannot be listened on
+      \(ExitStatus.help(unmet: nil, unavailable: "the address cannot be listened on"))
       """)
 
   @Option(help: ArgumentHelp("Address to listen on.", valueName: "address"))

@@ -32,10 +32,10 @@ struct MultipartForm {
     guard body.starts(with: delimiter.dropFirst(2)) else { throw malformed }
     var rest = body[(delimiter.count - 2)...]
     while !rest.starts(with: Array("--".utf8)) {
-      guard rest.starts(with: Array("\r\n".utf8)), let end = Self.find(delimiter, in: rest) else {
-        throw malformed
-      }
-      let (name, field) = try Self.field(in: rest[(rest.startIndex + 2)..<end])
+      guard rest.starts(with: Array("\r\n".utf8)),
+        let end = Self.find(delimiter, in: rest.dropFirst(2))
+      else { throw malformed }
+      let (name, field) = try Self.field(in: rest[..<end].dropFirst(2))
       guard fields.count < Self.mostFields, fields.updateValue(field, forKey: name) == nil else {
         throw Problem(.malformed, "The form has too many fields, or one of them twice.")
       }

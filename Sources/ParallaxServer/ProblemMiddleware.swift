@@ -27,11 +27,12 @@ struct ProblemMiddleware: RouterMiddleware {
   }
 
   private static func problem(at request: Request) -> Problem {
-    let methods = Route.methods(at: request.uri.path)
-    guard !methods.isEmpty else { return Problem(.notFound, "There is nothing at this address.") }
-    let names = methods.map(\.rawValue).joined(separator: ", ")
+    guard let route = Route(path: request.uri.path) else {
+      return Problem(.notFound, "There is nothing at this address.")
+    }
+    let names = route.allowed.map(\.rawValue).joined(separator: ", ")
     var problem = Problem(.method, "This address has only the methods \(names).")
-    problem.allowed = methods
+    problem.allowed = route.allowed
     return problem
   }
 

@@ -18,7 +18,7 @@ struct RequestLog: RouterMiddleware {
       "request",
       metadata: [
         "method": .string(Route.methods.contains(request.method) ? request.method.rawValue : "?"),
-        "route": .string(context.endpointPath ?? "?"),
+        "route": .string(Route(path: request.uri.path)?.rawValue ?? "?"),
         "status": .stringConvertible(response.status.code),
         "ms": .stringConvertible(Int(milliseconds.rounded())),
       ])

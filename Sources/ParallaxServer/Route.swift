@@ -22,15 +22,17 @@ enum Route: String, CaseIterable {
 
   var allowed: [HTTPRequest.Method] { method == .get ? [.get, .head] : [method] }
 
-  /// Gives the methods of the route with a path; none where there is no such route.
-  static func methods(at path: String) -> [HTTPRequest.Method] {
+  /// Finds the route with a path; nil where there is none.
+  init?(path: String) {
     let parts = path.split(separator: "/")
-    return allCases.first { $0.rawValue.split(separator: "/") == parts }?.allowed ?? []
+    guard let route = Self.allCases.first(where: { $0.rawValue.split(separator: "/") == parts })
+    else { return nil }
+    self = route
   }
 
   /// Whether a request comes from somebody who reads pages.
   static func isForPeople(_ request: Request) -> Bool {
-    switch Route(rawValue: request.uri.path) {
+    switch Route(path: request.uri.path) {
     case .form, .comparePage: true
     case .compare, .health, .description: false
     case .style, nil:

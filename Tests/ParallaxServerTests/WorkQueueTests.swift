@@ -31,9 +31,29 @@ import Testing
     #expect(refused?.kind == .busy)
     #expect(refused?.headers[.retryAfter] != nil)
     gate.signal()
-    try await running.value
-    // The place is given back when the work has ended, a moment after its result is known.
-    while await Self.problem({ _ = try await queue.run(2) { 2 } }) != nil { await Task.yield() }
+    #expect(try await running.value == 1)
+    #expect(try await queue.run(2) { 2 } == 2)
+  }
+
+  @Test func doesWorkOnceThatIsUnderWay() async throws {
+    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 60)
+    let gate = DispatchSemaphore(value: 0)
+    let (started, start) = AsyncStream.makeStream(of: Void.self)
+    let first = Task {
+      try await queue.run(1) {
+        start.yield()
+        gate.wait()
+        return 1
+      }
+    }
+    for await _ in started { break }
+    // There is no room for other work, so whoever is not refused waits for the same.
+    let others = (0..<9).map { _ in Task { try await queue.run(1) { 2 } } }
+    while queue.waiters(for: 1) < 10 { await Task.yield() }
+    gate.signal()
+    #expect(try await first.value == 1)
+    for other in others { #expect(try await other.value == 1) }
+    #expect(try await queue.run(1) { 3 } == 3)
   }
 
   @Test func givesUpWorkWhenItsTimeIsUp() async throws {
