@@ -21,8 +21,11 @@ final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
   private var isReadingRequest = false
   private var closes = false
 
-  init(readingSeconds: Int) {
-    readingTime = .seconds(Int64(readingSeconds))
+  private let bodyBytes: Int
+
+  init(limits: ServerLimits) {
+    bodyBytes = limits.bodyBytes
+    readingTime = .seconds(Int64(limits.readingSeconds))
     answerTime = readingTime * 3
   }
 
@@ -46,13 +49,23 @@ final class ConnectionPolicy: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head:
+    case .head(let request):
       headDeadline?.cancel()
       isReadingRequest = true
+      if isAwaited(request) {
+        let response = HTTPResponse(status: .continue)
+        context.writeAndFlush(wrapOutboundOut(.head(response)), promise: nil)
+      }
     case .body: break
     case .end: isReadingRequest = false
     }
     context.fireChannelRead(data)
+  }
+
+  /// Whether the sender waits to be told that its body is taken (RFC 9110, 10.1.1).
+  private func isAwaited(_ request: HTTPRequest) -> Bool {
+    let length = request.headerFields[.contentLength].flatMap { Int($0) } ?? 0
+    return request.headerFields[.expect]?.lowercased() == "100-continue" && length <= bodyBytes
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

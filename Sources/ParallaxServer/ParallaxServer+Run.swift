@@ -23,7 +23,7 @@ extension ParallaxServer {
       responder: responder(),
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [ConnectionPolicy(readingSeconds: limits.readingSeconds)],
+          additionalChannelHandlers: [ConnectionPolicy(limits: limits)],
           idleTimeout: .seconds(Int64(limits.readingSeconds) * 2),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: Self.headBytes, maxHeaderListSize: Self.headBytes,

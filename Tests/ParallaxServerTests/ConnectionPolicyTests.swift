@@ -11,7 +11,10 @@ import Testing
   private let channel: EmbeddedChannel
 
   init() throws {
-    channel = EmbeddedChannel(handler: ConnectionPolicy(readingSeconds: 10), loop: loop)
+    var limits = ServerLimits()
+    limits.readingSeconds = 10
+    limits.bodyBytes = 1_000
+    channel = EmbeddedChannel(handler: ConnectionPolicy(limits: limits), loop: loop)
     try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
   }
 
@@ -20,9 +23,11 @@ import Testing
     _ = try channel.readInbound(as: HTTPRequestPart.self)
   }
 
-  private func receiveHead() throws {
+  private func receiveHead(_ fields: HTTPFields = [:]) throws {
     try receive(
-      .head(HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/")))
+      .head(
+        HTTPRequest(
+          method: .post, scheme: "http", authority: "localhost", path: "/", headerFields: fields)))
   }
 
   private func answer(closing: Bool) throws -> HTTPFields {
@@ -56,6 +61,13 @@ import Testing
     loop.advanceTime(by: .seconds(100))
     #expect(channel.isActive)
     #expect(try channel.readOutbound(as: HTTPResponsePart.self) == nil)
+  }
+
+  @Test(arguments: [("1000", true), ("1001", false)])
+  func aBodyThatIsTakenIsAskedFor(length: String, isAskedFor: Bool) throws {
+    try receiveHead([.expect: "100-continue", .contentLength: length])
+    let part = try channel.readOutbound(as: HTTPResponsePart.self)
+    #expect(part == (isAskedFor ? .head(HTTPResponse(status: .continue)) : nil))
   }
 
   @Test func everyAnswerHasTheHeaders() throws {
