@@ -51,17 +51,29 @@ let package = Package(
     .target(name: "ParallaxEvaluation", dependencies: ["ParallaxKit", "ICUKit"]),
     .target(
       name: "ParallaxRendering", dependencies: ["ParallaxKit", "ParallaxEvaluation", "ICUKit"]),
+    // Settings of the C library's memory, which the Glibc module leaves out.
+    .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(
+      name: "ParallaxPages",
+      dependencies: [
+        "ParallaxKit", "ParallaxRendering", "ICUKit", "CMessageDigest",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      linkerSettings: [.linkedLibrary(":libmd.a")]),
     .target(
       name: "ParallaxCommands",
       dependencies: [
+        "CMalloc",
         "ParallaxKit", "ParallaxIngest", "ParallaxEvaluation", "ParallaxRendering",
+        "ParallaxPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
     .target(
       name: "ParallaxServer",
       dependencies: [
-        "ParallaxKit", "ParallaxIngest", "ParallaxRendering", "ICUKit",
+        "ParallaxKit", "ParallaxIngest", "ParallaxRendering", "ParallaxPages", "ICUKit",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -87,7 +99,9 @@ let package = Package(
       name: "ParallaxEvaluationTests", dependencies: ["ParallaxEvaluation", "ParallaxKit"]),
     .testTarget(
       name: "ParallaxRenderingTests",
-      dependencies: ["ParallaxRendering", "ParallaxIngest", "TestSupport"],
+      dependencies: [
+        "ParallaxRendering", "ParallaxPages", "ParallaxIngest", "GumboKit", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "ParallaxServerTests",

@@ -9,6 +9,7 @@ has_stemmer() { has_header libstemmer.h; }
 has_expat() { has_header expat.h; }
 has_gumbo() { has_header gumbo.h; }
 has_commonmark() { has_header cmark.h; }
+has_digest() { has_header sha2.h; }
 
 has_header() {
   local folder
@@ -26,7 +27,7 @@ complain() {
 install_packages() {
   local -a as_root=()
   if ! command -v apt-get >/dev/null; then
-    complain "$* missing and there is no apt-get (install ICU, libstemmer, Expat, Gumbo and cmark with their headers)"
+    complain "$* missing and there is no apt-get (install ICU, libstemmer, Expat, Gumbo, cmark and libmd with their headers)"
     exit 69
   fi
   if [[ "$(id -u)" -ne 0 ]]; then
@@ -57,6 +58,7 @@ set_up() {
   has_expat || missing+=(libexpat1-dev)
   has_gumbo || missing+=(libgumbo-dev)
   has_commonmark || missing+=(libcmark-dev)
+  has_digest || missing+=(libmd-dev)
   if [[ ${#missing[@]} -gt 0 ]]; then install_packages "${missing[@]}"; fi
 }
 

@@ -1,4 +1,5 @@
 import CICUBridge
+import Synchronization
 
 /// Reads and writes numbers in words.
 ///
@@ -11,6 +12,8 @@ public struct NumberSpellout: Sendable {
   // object, and nothing else reaches it.
   private final class Format: @unchecked Sendable {
     let pointer: OpaquePointer
+    /// What was read before: texts repeat their few words for numbers, and ICU tries every rule.
+    let known = Mutex<[String: Double?]>([:])
 
     init(_ pointer: OpaquePointer) {
       self.pointer = pointer
@@ -20,6 +23,9 @@ public struct NumberSpellout: Sendable {
       icub_spellout_close(pointer)
     }
   }
+
+  /// How many texts are kept with their numbers.
+  private static let mostKnown = 4096
 
   /// Opens the rules of a language.
   ///
@@ -40,9 +46,14 @@ public struct NumberSpellout: Sendable {
   /// - Returns: The number, or nil when the text as a whole is not a number in words. Digits are
   ///   not read.
   public func parse(_ text: String) -> Double? {
+    if let known = format.known.withLock({ $0[text] }) { return known }
     var value = 0.0
     let found = text.withBridgedUTF8 { icub_spellout_parse(format.pointer, $0, $1, &value) }
-    return found ? value : nil
+    let number = found ? value : nil
+    format.known.withLock {
+      if $0.count < Self.mostKnown { $0[text] = .some(number) }
+    }
+    return number
   }
 
   /// Writes a number in words.

@@ -7,13 +7,21 @@ enum AtomicFile {
   /// A device or a pipe cannot be replaced and is written to directly. A symbolic link stays, and
   /// the file it points to is replaced.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    try write(to: path) { StandardStream.write(text, to: $0) }
+  }
+
+  /// Writes what a closure writes to the descriptor that it is given.
+  /// - Parameter content: returns nil, or the `errno` that stopped it.
+  static func write(
+    to path: String, content: (Int32) -> Int32?
+  ) throws(CommandFailure) {
     var status = stat()
     let exists = stat(path, &status) == 0
     let format = status.st_mode & S_IFMT
     if exists, format == S_IFDIR {
       throw failure(path, "is a folder", remedy: "name a file in it")
     }
-    if exists, format != S_IFREG { return try writeDirectly(text, to: path) }
+    if exists, format != S_IFREG { return try writeDirectly(to: path, content) }
     let place = exists ? resolved(path) : path
     var template = Array((folder(of: place) + ".parallax-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
@@ -21,7 +29,7 @@ enum AtomicFile {
     let temporary = template
     // mkstemp lets only the owner read; the file gets what any new or the replaced file has.
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-    let written = StandardStream.write(text, to: descriptor)
+    let written = content(descriptor)
     let permitted = fchmod(descriptor, mode) == 0 ? nil : errno
     let closed = close(descriptor) == 0 ? nil : errno
     var code = written ?? permitted ?? closed
@@ -32,10 +40,12 @@ enum AtomicFile {
     }
   }
 
-  private static func writeDirectly(_ text: String, to path: String) throws(CommandFailure) {
+  private static func writeDirectly(
+    to path: String, _ content: (Int32) -> Int32?
+  ) throws(CommandFailure) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
-    let code = StandardStream.write(text, to: descriptor)
+    let code = content(descriptor)
     close(descriptor)
     if let code, code != EPIPE { throw failure(path, code) }
   }

@@ -5,6 +5,8 @@ public struct CommandResult: Hashable, Sendable {
   /// For standard error: empty, or lines with their ends, one where the command failed.
   public var error: String
   public var exitCode: Int32
+  /// For standard output, behind `output`: what is too long for memory.
+  public var spool: OutputSpool?
   /// The program beside this one that takes over, with the arguments behind the command's name.
   public var successor: String?
 

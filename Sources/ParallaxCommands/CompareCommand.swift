@@ -1,9 +1,12 @@
 import ArgumentParser
+import ParallaxIngest
 import ParallaxKit
+import ParallaxPages
 import ParallaxRendering
 
 extension DivergenceLevel: ExpressibleByArgument {}
 extension ReportDetail: ExpressibleByArgument {}
+extension ComparisonTable.Content: ExpressibleByArgument {}
 
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
@@ -21,6 +24,9 @@ struct CompareCommand: RunnableCommand {
       reports of a feed or of JSON Lines, named by number or id: feed.xml#3.
 
       EXAMPLE: parallax compare report.en.txt report.ro.txt --format json --output pairs.json
+
+      With --format html the result is one page for any browser, with both reports side by side: \
+      parallax compare report.en.txt report.ro.txt --format html --output page.html
 
       \(ExitStatus.help(unmet: "a divergence of the level of --fail-on, or above, was found"))
       """)
@@ -57,16 +63,24 @@ struct CompareCommand: RunnableCommand {
   var format = ComparisonFormat.text
 
   @Option(
+    help: ArgumentHelp("What the rows of csv and tsv are (default: pairs).", valueName: "rows"))
+  var table: ComparisonTable.Content?
+
+  @Option(
     help: ArgumentHelp(
       "End with 1 where a divergence of this level or above is found.", valueName: "level"))
   var failOn: DivergenceLevel?
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     if FileOptions.repeatsStandardInput([a, b]) {
       throw ValidationError("only one report can come from standard input")
+    }
+    if table != nil, format != .csv, format != .tsv {
+      throw ValidationError("--table needs --format csv or tsv")
     }
   }
 
@@ -74,12 +88,14 @@ struct CompareCommand: RunnableCommand {
     var documents = try reading.documents([a, b])
     if let outletA { documents[0].outlet = outletA }
     if let outletB { documents[1].outlet = outletB }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let comparison = try comparator.compare(
       documents[0], documents[1], languageA: langA?.language, languageB: langB?.language)
     let wording = ReportWording(
       comparator.comparator.phrases, in: locale?.language ?? .english)
-    var result = try output.deliver(text(of: comparison, wording, environment))
+    var result = try output.deliver(
+      try text(of: comparison, wording, environment, resources: comparator.location))
     if let failOn, comparison.divergences.contains(where: { $0.level >= failOn }) {
       result.exitCode = ExitStatus.unmet
     }
@@ -87,8 +103,9 @@ struct CompareCommand: RunnableCommand {
   }
 
   private func text(
-    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment
-  ) -> String {
+    of comparison: Comparison, _ wording: ReportWording, _ environment: CommandEnvironment,
+    resources: String
+  ) throws(CommandFailure) -> String {
     switch format {
     case .json: ComparisonJSON(comparison, wording: wording).text()
     case .text:
@@ -98,6 +115,22 @@ struct CompareCommand: RunnableCommand {
       ).text()
     case .markdown: ComparisonMarkdown(comparison, wording: wording, detail: report).text()
     case .sarif: ComparisonSARIF(comparison, wording: wording).text()
+    case .annotations: ComparisonAnnotations(comparison, wording: wording).text()
+    case .csv, .tsv:
+      ComparisonTable(comparison, wording: wording)
+        .text(of: table ?? .pairs, separator: format == .csv ? .comma : .tab)
+    case .html: try page(of: comparison, wording, resources)
+    }
+  }
+
+  private func page(
+    of comparison: Comparison, _ wording: ReportWording, _ resources: String
+  ) throws(CommandFailure) -> String {
+    do {
+      let templates = try PageTemplates(resources: DiskResourceFolder(path: resources))
+      return ComparisonPage(templates: templates, comparison: comparison).html(wording: wording)
+    } catch {
+      throw CommandFailure(error, location: resources)
     }
   }
 }

@@ -15,10 +15,11 @@ struct EvaluateCommand: RunnableCommand {
       Compares the two reports of every file NAME.gold.json in the folder, which lie beside it, and \
       prints precision (P), recall (R) and F1 of quotes and pairs, the share of right speakers and \
       kinds among the quotes found, precision and recall of the rules over the pairs whose \
-      divergences are listed, and how many candidates of each range of scores are right: strictly, where at least 0.8 of the span must be common, \
-      and laxly, 0.5 (0.3 for indirect speech). Quotes of kind scare are neither asked for nor \
-      counted against. A figure under the number that a file thresholds.json in the folder gives \
-      for its key, such as "pairs.f1.lax", is named on standard error.
+      divergences are listed, and how many candidates of each range of scores are right. Spans \
+      are measured strictly, where at least 0.8 of them must be common, and laxly, 0.5 (0.3 for \
+      indirect speech). Quotes of kind scare are neither asked for nor counted against. A figure \
+      under the number that a file thresholds.json in the folder gives for its key, such as \
+      "pairs.f1.lax", is named on standard error.
 
       EXAMPLE: parallax evaluate corpus --verbose
 
@@ -39,16 +40,9 @@ struct EvaluateCommand: RunnableCommand {
   @Flag(help: "List every error with its file, line and column.")
   var verbose = false
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
-
-  func validate() throws {
-    if output == "" { throw ValidationError("--output needs the name of a file") }
-  }
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
     let place = DiskResourceFolder(path: trimmedFolder)
@@ -59,16 +53,13 @@ struct EvaluateCommand: RunnableCommand {
         exitCode: ExitStatus.noInput)
     }
     let thresholds = try thresholds(in: place)
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     var pairs: [EvaluatedPair] = []
     for name in names { pairs.append(try evaluate(name, in: place, comparator)) }
     let evaluation = Evaluation(pairs)
     let unmet = thresholds.map(evaluation.unmet) ?? []
-    var result = CommandResult(output: text(of: evaluation))
-    if let output {
-      try AtomicFile.write(result.output, to: output)
-      result.output = ""
-    }
+    var result = try destination.deliver(text(of: evaluation))
     if !unmet.isEmpty {
       let failure = CommandFailure(message(of: unmet), exitCode: ExitStatus.unmet)
       result.error = failure.result.error

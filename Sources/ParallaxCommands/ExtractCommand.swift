@@ -23,40 +23,24 @@ struct ExtractCommand: RunnableCommand {
       \(ExitStatus.help)
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Reports: files, folders, or - for standard input; of a file with several reports one may be "
-        + "named, as in feed.xml#3.", valueName: "report"),
-    completion: .file())
-  var reports: [String]
+  @OptionGroup var reports: ReportArguments
 
   @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
   var format = OutputFormat.text
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var destination: DestinationOptions
   @OptionGroup var reading: FileOptions
 
-  func validate() throws {
-    if output == "" { throw ValidationError("--output needs the name of a file") }
-    if FileOptions.repeatsStandardInput(reports) {
-      throw ValidationError("only one report can come from standard input")
-    }
-  }
-
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let (documents, note) = try reading.reports(reports)
+    let (documents, note) = try reading.reports(reports.paths)
     let extract = DocumentExtract(documents)
     let text =
       switch format {
       case .text: extract.text()
       case .json: extract.lines()
       }
-    guard let output else { return CommandResult(output: text, error: note) }
-    try AtomicFile.write(text, to: output)
-    return CommandResult(error: note)
+    var result = try destination.deliver(text)
+    result.error = note
+    return result
   }
 }

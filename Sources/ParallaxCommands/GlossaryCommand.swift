@@ -4,11 +4,18 @@ import ArgumentParser
 struct GlossaryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary",
-    abstract: "Learn word pairs from translated sentences.",
+    abstract: "Check, look up, measure, learn, import and export glossaries.",
     discussion: """
-      EXAMPLE: parallax glossary learn --en archive.en --ro archive.ro --output en-ro.tsv
+      A glossary is a table of pairs of terms, English and Romanian. Commands read glossaries as \
+      TSV, CSV, TBX (2 and 3) and TMX, told by the file's name. The status of a row is preferred, \
+      admitted, forbidden or obsolete; texts are not matched by the latter two.
+
+      EXAMPLE: parallax glossary lookup ferry
 
       \(ExitStatus.help)
       """,
-    subcommands: [GlossaryLearnCommand.self])
+    subcommands: [
+      GlossaryCheckCommand.self, GlossaryLookupCommand.self, GlossaryCoverageCommand.self,
+      GlossaryLearnCommand.self, GlossaryImportCommand.self, GlossaryExportCommand.self,
+    ])
 }

@@ -40,21 +40,12 @@ struct GlossaryLearnCommand: RunnableCommand {
   @Flag(help: "Show no progress on the terminal.")
   var quiet = false
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Folder of the language data (default: Parallax's own).", valueName: "folder"),
-    completion: .directory)
-  var glossaries: String?
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var languageData: LanguageDataOptions
 
   private static let languages = (Language.english, Language.romanian)
 
   func validate() throws {
-    if output == "" { throw ValidationError("--output needs the name of a file") }
     guard (1...100).contains(iterations) else {
       throw ValidationError("--iterations needs a number from 1 to 100")
     }
@@ -67,21 +58,13 @@ struct GlossaryLearnCommand: RunnableCommand {
   }
 
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let resources: DiskResourceFolder
-    do {
-      resources = try ResourceLocator(
-        explicitPath: glossaries, environment: environment.variables
-      ).locate()
-    } catch {
-      throw CommandFailure(error.description, exitCode: ExitStatus.noInput)
-    }
+    let resources = try languageData.resources(in: environment)
     let progress = ProgressBar(in: environment, quiet: quiet)
     defer { progress.wipe() }
     do {
       var warnings: [String] = []
       let text = try learn(resources, progress, &warnings).text()
-      var result = CommandResult()
-      if let output { try AtomicFile.write(text, to: output) } else { result.output = text }
+      var result = try destination.deliver(text)
       result.error = warnings.reduce(into: "") { $0 += "parallax: \(VisibleText.line($1))\n" }
       return result
     } catch let failure as CommandFailure {

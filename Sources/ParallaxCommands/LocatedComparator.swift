@@ -47,4 +47,14 @@ struct LocatedComparator {
       throw CommandFailure(error, location: location)
     }
   }
+
+  func coverage(
+    of documents: [SourceDocument], language: Language?
+  ) throws(CommandFailure) -> GlossaryCoverage {
+    do {
+      return try comparator.coverage(of: documents, language: language)
+    } catch {
+      throw CommandFailure(error, location: location)
+    }
+  }
 }

@@ -63,11 +63,8 @@ struct MatchCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Form of the result; json: an object a line.", valueName: "format"))
   var format = MatchRows.Form.tsv
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
-
+  @OptionGroup var destination: DestinationOptions
+  @OptionGroup var own: UserGlossaryOptions
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -93,7 +90,8 @@ struct MatchCommand: RunnableCommand {
         "\(b): has \(second.statements.count) lines where \(a) has \(first.statements.count) "
           + "(--paired needs as many)", exitCode: ExitStatus.data)
     }
-    let comparator = try reading.comparator(in: environment)
+    let comparator = try reading.language.comparator(
+      in: environment, glossaries: own.glossaries())
     let rows = MatchRows(format, first, second)
     var text = ""
     if paired {
@@ -107,9 +105,7 @@ struct MatchCommand: RunnableCommand {
         for match in accepted { text += rows.row(line, match) }
       }
     }
-    guard let output else { return CommandResult(output: text) }
-    try AtomicFile.write(text, to: output)
-    return CommandResult()
+    return try destination.deliver(text)
   }
 
   private var languages: (a: Language?, b: Language?) { (langA?.language, langB?.language) }

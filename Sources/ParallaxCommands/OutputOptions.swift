@@ -12,18 +12,14 @@ struct OutputOptions: ParsableArguments {
       "Columns of text, 20 or more (default: the terminal's, else 100).", valueName: "columns"))
   var width: Int?
 
-  @Option(
-    help: ArgumentHelp("Write to a file, as a whole or not at all.", valueName: "file"),
-    completion: .file())
-  var output: String?
+  @OptionGroup var destination: DestinationOptions
 
   func validate() throws {
     if let width, width < 20 { throw ValidationError("--width must be 20 or more, not \(width)") }
-    if output == "" { throw ValidationError("--output needs the name of a file") }
   }
 
   func style(in environment: CommandEnvironment) -> Style {
-    color.style(in: environment, toFile: output != nil)
+    color.style(in: environment, toFile: destination.output != nil)
   }
 
   /// Decides on the columns: the option, `COLUMNS`, the terminal, 100.
@@ -34,8 +30,6 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the result to the file that is named, or hands it on for standard output.
   func deliver(_ text: String) throws(CommandFailure) -> CommandResult {
-    guard let output else { return CommandResult(output: text) }
-    try AtomicFile.write(text, to: output)
-    return CommandResult()
+    try destination.deliver(text)
   }
 }

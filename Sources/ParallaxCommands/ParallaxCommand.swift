@@ -16,7 +16,8 @@ struct ParallaxCommand: ParsableCommand {
       """,
     version: Comparator.version,
     subcommands: [
-      CompareCommand.self, QuotesCommand.self, MatchCommand.self, ExtractCommand.self,
-      EvaluateCommand.self, GlossaryCommand.self, RulesCommand.self, ServeCommand.self,
+      CompareCommand.self, MatrixCommand.self, QuotesCommand.self, MatchCommand.self,
+      ExtractCommand.self, EvaluateCommand.self, GlossaryCommand.self, RulesCommand.self,
+      ServeCommand.self,
     ])
 }

@@ -19,12 +19,7 @@ struct QuotesCommand: RunnableCommand {
       \(ExitStatus.help)
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Reports: files, folders, or - for standard input; of a file with several reports one may be "
-        + "named, as in feed.xml#3.", valueName: "report"),
-    completion: .file())
-  var reports: [String]
+  @OptionGroup var reports: ReportArguments
 
   @Option(
     help: ArgumentHelp("Language of all the reports (default: identified).", valueName: "code"))
@@ -39,15 +34,9 @@ struct QuotesCommand: RunnableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var reading: ReadingOptions
 
-  func validate() throws {
-    if FileOptions.repeatsStandardInput(reports) {
-      throw ValidationError("only one report can come from standard input")
-    }
-  }
-
   func result(in environment: CommandEnvironment) throws(CommandFailure) -> CommandResult {
-    let (documents, note) = try reading.reports(reports)
-    let comparator = try reading.comparator(in: environment)
+    let (documents, note) = try reading.reports(reports.paths)
+    let comparator = try reading.language.comparator(in: environment)
     var quoted: [QuotedReport] = []
     for document in documents {
       quoted.append(try comparator.quotes(in: document, language: lang?.language))

@@ -21,9 +21,4 @@ struct ReadingOptions: ParsableArguments {
   ) throws(CommandFailure) -> (documents: [SourceDocument], note: String) {
     try files.reports(paths)
   }
-
-  /// Reads the language data.
-  func comparator(in environment: CommandEnvironment) throws(CommandFailure) -> LocatedComparator {
-    try language.comparator(in: environment)
-  }
 }

@@ -65,6 +65,7 @@ struct ServeCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Most open connections.", valueName: "number"))
   var maxConnections = 128
 
+  @OptionGroup var userGlossaries: UserGlossaryOptions
   @OptionGroup var language: LanguageDataOptions
 
   func validate() throws {

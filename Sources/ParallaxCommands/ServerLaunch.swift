@@ -34,7 +34,8 @@ public struct ServerLaunch: Sendable {
     workers = command.maxWorkers ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     waiting = command.maxWaiting
     connections = command.maxConnections
-    let located = try command.language.comparator(in: environment)
+    let located = try command.language.comparator(
+      in: environment, glossaries: command.userGlossaries.glossaries())
     comparator = located.comparator
     resources = DiskResourceFolder(path: located.location)
   }

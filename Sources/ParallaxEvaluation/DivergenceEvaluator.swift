@@ -81,13 +81,8 @@ struct DivergenceEvaluator {
   ) -> Finding {
     Finding(
       kind: kind,
-      places: spansA.map { place($0, a, files.a) } + spansB.map { place($0, b, files.b) },
+      places: spansA.map { Finding.Place($0, of: a.text, file: files.a) }
+        + spansB.map { Finding.Place($0, of: b.text, file: files.b) },
       detail: rule.rawValue)
-  }
-
-  private func place(_ span: TextSpan, _ report: Report, _ file: String) -> Finding.Place {
-    let place = report.text.place(of: span.start)
-    return Finding.Place(
-      file: file, line: place.line, column: place.column, text: report.text[span])
   }
 }

@@ -1,3 +1,5 @@
+import ParallaxKit
+
 /// An error of the comparison, for whoever wants to know what a figure is made of.
 public struct Finding: Hashable, Sendable {
   /// Names what went wrong.
@@ -21,6 +23,14 @@ public struct Finding: Hashable, Sendable {
     /// In Unicode code points, counted from 1.
     public let column: Int
     public let text: String
+
+    init(_ span: TextSpan, of text: SourceText, file: String) {
+      let place = text.place(of: span.start)
+      self.file = file
+      line = place.line
+      column = place.column
+      self.text = text[span]
+    }
   }
 
   public let kind: Kind

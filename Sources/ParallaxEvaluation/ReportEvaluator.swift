@@ -66,8 +66,7 @@ struct ReportEvaluator {
 
   /// Places a span for a reader.
   func place(_ span: TextSpan) -> Finding.Place {
-    let place = text.place(of: span.start)
-    return Finding.Place(file: name, line: place.line, column: place.column, text: text[span])
+    Finding.Place(span, of: text, file: name)
   }
 
   private func tally(_ strictness: Strictness, where isWanted: (QuoteKind) -> Bool) -> Tally {

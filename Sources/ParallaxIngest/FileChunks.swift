@@ -1,3 +1,5 @@
+import ParallaxKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -17,6 +19,8 @@ final class FileChunks {
   private let name: String
   /// The size of the file in bytes; a pipe tells none.
   private(set) var size: Int?
+  /// The digest of the pieces that were read.
+  private(set) var digest = FNV1a()
 
   /// Opens a file.
   /// - Parameter path: a file, or `-` for standard input.
@@ -46,7 +50,11 @@ final class FileChunks {
   func next() throws(InputError) -> UnsafeRawBufferPointer {
     while true {
       let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return UnsafeRawBufferPointer(rebasing: buffer.prefix(count)) }
+      if count >= 0 {
+        let piece = UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
+        digest.add(piece)
+        return piece
+      }
       if errno != EINTR { throw failure(errno) }
     }
   }

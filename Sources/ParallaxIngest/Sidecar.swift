@@ -11,19 +11,12 @@ struct Sidecar: Decodable {
   private static let outletKeys = ["outlet", "source", "sitename", "source_domain"]
   private static let dateKeys = ["date", "date_publish", "published"]
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
+    let container = try decoder.container(keyedBy: FieldName.self)
     func value(_ keys: [String]) -> String? {
       for key in keys {
-        guard let text = try? container.decode(String.self, forKey: Key(stringValue: key)) else {
+        guard let text = try? container.decode(String.self, forKey: FieldName(stringValue: key))
+        else {
           continue
         }
         let trimmed = Trimmed.text(text[...])

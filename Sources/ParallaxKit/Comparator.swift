@@ -23,20 +23,31 @@ public struct Comparator: Sendable {
   /// The sentences in which divergences are told.
   public let phrases: ReportPhrases
 
+  /// The folder of the glossaries.
+  static let pair = "en-ro"
+
   /// The languages that Parallax reads.
   public static let languages: [Language] = [.english, .romanian]
 
   /// Reads the language data.
   ///
   /// Builds an image of it in memory, which takes several times as long as a comparison; where an
-  /// image can be kept, use `init(image:)`.
-  /// - Parameter resources: a `glossaries` folder.
-  public init(resources: some ResourceFolder) throws(ResourceError) {
-    try self.init(image: LanguageImage(of: resources))
+  /// image can be kept, use `init(image:glossaries:)`.
+  /// - Parameters:
+  ///   - resources: a `glossaries` folder.
+  ///   - userGlossaries: the user's own, which outrank those of the folder, the first above the
+  ///     others.
+  public init(
+    resources: some ResourceFolder, glossaries userGlossaries: [Glossary] = []
+  ) throws(ResourceError) {
+    try self.init(image: LanguageImage(of: resources), glossaries: userGlossaries)
   }
 
   /// Takes the language data from an image.
-  public init(image: LanguageImage) throws(ResourceError) {
+  /// - Parameter userGlossaries: see `init(resources:glossaries:)`.
+  public init(
+    image: LanguageImage, glossaries userGlossaries: [Glossary] = []
+  ) throws(ResourceError) {
     var profiles: [Language: LanguageProfile] = [:]
     for language in Self.languages {
       profiles[language] = LanguageProfile(language, image.reader)
@@ -44,8 +55,14 @@ public struct Comparator: Sendable {
     self.profiles = profiles
     names = NameLexicon(image.reader)
     identifier = try LanguageIdentifier(image.reader)
-    glossaries = GlossaryLibrary(
-      images: [GlossaryImage(image.reader, languages: Self.languages)], .english, .romanian)
+    let shipped = GlossaryImage(image.reader, languages: Self.languages)
+    if userGlossaries.isEmpty {
+      glossaries = GlossaryLibrary(images: [shipped], .english, .romanian)
+    } else {
+      glossaries = try GlossaryLibrary(
+        UserGlossaries(userGlossaries), before: shipped, .english, .romanian,
+        stemming: profiles.mapValues(\.stemming))
+    }
     model = try image.pairModel()
     lineModel = try image.lineModel()
     framing = FramingLexicon(image.reader)
@@ -61,8 +78,31 @@ public struct Comparator: Sendable {
     _ documentA: SourceDocument, _ documentB: SourceDocument, languageA: Language?,
     languageB: Language?
   ) throws(ComparisonError) -> Comparison {
-    let a = try quotes(in: documentA, language: languageA, idPrefix: "a")
-    let b = try quotes(in: documentB, language: languageB, idPrefix: "b")
+    let a = try prepare(documentA, language: languageA, idPrefix: "a")
+    let b = try prepare(documentB, language: languageB, idPrefix: "b")
+    return try compare(a, b)
+  }
+
+  /// Reads a document for one or more comparisons.
+  /// - Parameters:
+  ///   - language: nil to identify it.
+  ///   - idPrefix: what the quotes' ids begin with; those of two reports that are compared must
+  ///     differ.
+  public func prepare(
+    _ document: SourceDocument, language: Language?, idPrefix: String
+  ) throws(ComparisonError) -> PreparedReport {
+    let quoted = try quotes(in: document, language: language, idPrefix: idPrefix)
+    do {
+      return PreparedReport(quoted: quoted, side: try side(of: quoted.report))
+    } catch {
+      throw .resource(error)
+    }
+  }
+
+  /// Compares two reports.
+  public func compare(
+    _ a: PreparedReport, _ b: PreparedReport
+  ) throws(ComparisonError) -> Comparison {
     do {
       return try comparison(of: a, and: b)
     } catch {
@@ -71,14 +111,15 @@ public struct Comparator: Sendable {
   }
 
   private func comparison(
-    of a: QuotedReport, and b: QuotedReport
+    of preparedA: PreparedReport, and preparedB: PreparedReport
   ) throws(ResourceError) -> Comparison {
+    let (a, b) = (preparedA.quoted, preparedB.quoted)
     // One order inside, whichever report was named first: so that exchanging them mirrors the
     // result to the last digit.
     let isMirrored = Self.isOrdered(b.report, before: a.report)
     let (first, second) = isMirrored ? (b, a) : (a, b)
-    let sideOne = try side(of: first.report)
-    let sideTwo = try side(of: second.report)
+    let (sideOne, sideTwo) =
+      isMirrored ? (preparedB.side, preparedA.side) : (preparedA.side, preparedB.side)
     let aligner = try aligner((first, sideOne), (second, sideTwo))
     let result = aligner.align()
     let overlap = OverlapScore.overlap(aligner, result)
@@ -183,7 +224,8 @@ public struct Comparator: Sendable {
     try aligner((a, side(of: a.report)), (b, side(of: b.report)))
   }
 
-  private func side(of report: Report) throws(ResourceError) -> TermSide {
+  /// Finds the terms of a report.
+  func side(of report: Report) throws(ResourceError) -> TermSide {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
@@ -191,7 +233,7 @@ public struct Comparator: Sendable {
     return TermSide(report: report, profile: profile, terms: terms)
   }
 
-  private var provenance: Provenance {
+  var provenance: Provenance {
     Provenance(
       tool: Self.version, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
       glossaries: glossaries.files)
@@ -217,6 +259,7 @@ public struct Comparator: Sendable {
     }
   }
 
+  /// Finds out a document's language and gives what is known of it.
   func profile(
     for document: SourceDocument, language: Language?
   ) throws(ComparisonError) -> LanguageProfile {

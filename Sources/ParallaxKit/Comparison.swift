@@ -54,7 +54,7 @@ public struct Provenance: Hashable, Sendable {
   public let tool: String
   public let icu: String
   public let unicode: String
-  /// In the order of their paths.
+  /// The user's own in the order of their priority, then the shipped ones in that of their paths.
   public let glossaries: [Source]
 }
 

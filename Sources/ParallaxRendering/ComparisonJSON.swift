@@ -37,7 +37,7 @@ public struct ComparisonJSON {
       "not_judged": .array(comparison.notJudged.map(notJudged)),
       "summary": .strings(ComparisonSummary(comparison, wording: wording).lines),
       "measures": measures,
-      "provenance": provenance,
+      "provenance": comparison.provenance.json,
     ])
   }
 
@@ -133,21 +133,5 @@ public struct ComparisonJSON {
 
   private func tone(_ tone: ComparisonMeasures.ActorTone.Tone) -> JSONValue {
     .members(["words": .integer(tone.words), "sum": .integer(tone.sum)])
-  }
-
-  private var provenance: JSONValue {
-    .members([
-      "tool": .string(comparison.provenance.tool),
-      "icu": .string(comparison.provenance.icu),
-      "unicode": .string(comparison.provenance.unicode),
-      "glossaries": .array(
-        comparison.provenance.glossaries.map { source in
-          .members([
-            "path": .string(source.path),
-            "digest": .string(source.digest),
-            "entries": .integer(source.entries),
-          ])
-        }),
-    ])
   }
 }

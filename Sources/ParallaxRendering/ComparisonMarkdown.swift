@@ -1,3 +1,4 @@
+import ICUKit
 import ParallaxKit
 
 /// Writes a comparison as Markdown, for notes, tickets and wikis.
@@ -86,11 +87,11 @@ public struct ComparisonMarkdown {
   }
 
   private func quote(_ quote: Quote, _ quoted: QuotedReport, _ side: ReportSide) -> String {
-    let marks = Wording.quotationMarks(quoted.report.language)
+    let marks = QuotationMarks(in: quoted.report.language.rawValue)
     let words =
       quote.kind == .indirect
       ? MarkdownText.line(quote.text)
-      : marks.opening + MarkdownText.line(quote.text) + marks.closing
+      : marks.start + MarkdownText.line(quote.text) + marks.end
     let speaker =
       quote.speaker.map { MarkdownText.line($0.name) } ?? wording.text("layout/no-speaker")
     return "> **\(side.rawValue.uppercased())** \(words)\n>\n> — \(speaker), "

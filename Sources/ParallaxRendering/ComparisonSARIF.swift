@@ -50,7 +50,7 @@ public struct ComparisonSARIF {
 
   private func artifact(_ report: Report) -> JSONValue {
     .members([
-      "location": .members(["uri": .string(Self.uri(report.source))]),
+      "location": .members(["uri": .string(SourceURI.text(report.source))]),
       "sourceLanguage": .string(report.language.rawValue),
     ])
   }
@@ -76,7 +76,7 @@ public struct ComparisonSARIF {
     return .members([
       "physicalLocation": .members([
         "artifactLocation": .members([
-          "uri": .string(Self.uri(report.source)), "index": .integer(index),
+          "uri": .string(SourceURI.text(report.source)), "index": .integer(index),
         ]),
         "region": .members([
           "startLine": .integer(start.line), "startColumn": .integer(start.column),
@@ -95,22 +95,5 @@ public struct ComparisonSARIF {
     case .warning: "warning"
     case .serious: "error"
     }
-  }
-
-  /// A path as a URI reference (RFC 3986).
-  private static func uri(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

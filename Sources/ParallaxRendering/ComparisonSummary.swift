@@ -2,19 +2,19 @@ import ICUKit
 import ParallaxKit
 
 /// Sums up a comparison in at most six sentences, the weightiest first.
-struct ComparisonSummary {
+package struct ComparisonSummary {
   private let comparison: Comparison
   private let wording: ReportWording
 
   /// No more sentences than this.
   static let mostLines = 6
 
-  init(_ comparison: Comparison, wording: ReportWording) {
+  package init(_ comparison: Comparison, wording: ReportWording) {
     self.comparison = comparison
     self.wording = wording
   }
 
-  var lines: [String] {
+  package var lines: [String] {
     var lines = [overlap]
     if !comparison.pairs.isEmpty { lines.append(changes) }
     lines += [omissions, voices, framing].compactMap { $0 }

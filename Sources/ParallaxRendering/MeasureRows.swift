@@ -3,26 +3,29 @@ import ParallaxKit
 
 /// What a comparison measured, as rows that readers see: who has the floor, what is stressed, and how
 /// people are spoken of.
-struct MeasureRows {
-  struct Row {
-    let label: String
+package struct MeasureRows {
+  package struct Row {
+    package let label: String
     /// What the first report has, and the second.
-    let a: String
-    let b: String
+    package let a: String
+    package let b: String
+    /// The shares, where that is what the row has.
+    package let shares: FacingShares?
   }
 
-  struct Table {
-    let title: String
-    let rows: [Row]
+  package struct Table {
+    package let title: String
+    package let rows: [Row]
   }
 
   /// Those that have rows.
-  let tables: [Table]
+  package let tables: [Table]
 
-  init(_ measures: ComparisonMeasures, wording: ReportWording) {
+  package init(_ measures: ComparisonMeasures, wording: ReportWording) {
     func shares(_ label: String, _ shares: FacingShares) -> Row {
       Row(
-        label: label, a: Self.text(shares.a, wording), b: Self.text(shares.b, wording))
+        label: label, a: Self.text(shares.a, wording), b: Self.text(shares.b, wording),
+        shares: shares)
     }
     let voices = measures.voices.map { shares(VisibleText.line($0.name), $0.shares) }
     let frames = measures.frames.filter { max($0.shares.a.value, $0.shares.b.value) > 0 }.map {
@@ -32,7 +35,7 @@ struct MeasureRows {
       Row(
         label: VisibleText.line(actor.name),
         a: Self.text(actor.outletA, actor.quotedA, wording),
-        b: Self.text(actor.outletB, actor.quotedB, wording))
+        b: Self.text(actor.outletB, actor.quotedB, wording), shares: nil)
     }
     tables = [
       Table(title: wording.text("measure/voices"), rows: voices),

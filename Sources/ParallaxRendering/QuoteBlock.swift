@@ -1,3 +1,4 @@
+import ICUKit
 import ParallaxKit
 
 /// Sets a quote: who is quoted, the kind, and the words with matched terms marked.
@@ -37,9 +38,9 @@ struct QuoteBlock {
     var text = marked(quote.span, matches: matches)
     var prefix = StyledText(String(repeating: " ", count: indent))
     if quote.kind != .indirect {
-      let marks = Wording.quotationMarks(report.language)
-      prefix = StyledText(String(repeating: " ", count: indent - 1) + marks.opening)
-      text.append(marks.closing)
+      let marks = QuotationMarks(in: report.language.rawValue)
+      prefix = StyledText(String(repeating: " ", count: indent - 1) + marks.start)
+      text.append(marks.end)
     }
     return page.paragraph(text, prefix: prefix, width: width)
   }

@@ -35,7 +35,7 @@ struct ReportJSON {
     ])
   }
 
-  private func quote(_ quote: Quote) -> JSONValue {
+  func quote(_ quote: Quote) -> JSONValue {
     .members([
       "id": .string(quote.id),
       "kind": .string(quote.kind.rawValue),

@@ -3,14 +3,14 @@ import ParallaxKit
 
 /// The names that reports give to what Parallax tells apart.
 extension ReportWording {
-  func relation(_ relation: Relation) -> String { text("relation/\(relation.rawValue)") }
-  func kind(_ kind: QuoteKind) -> String { text("kind/\(kind.rawValue)") }
-  func level(_ level: DivergenceLevel) -> String { text("level/\(level.rawValue)") }
-  func stance(_ stance: Stance) -> String { text("stance/\(stance.rawValue)") }
-  func source(_ source: Evidence.Source) -> String { text("source/\(source.rawValue)") }
+  package func relation(_ relation: Relation) -> String { text("relation/\(relation.rawValue)") }
+  package func kind(_ kind: QuoteKind) -> String { text("kind/\(kind.rawValue)") }
+  package func level(_ level: DivergenceLevel) -> String { text("level/\(level.rawValue)") }
+  package func stance(_ stance: Stance) -> String { text("stance/\(stance.rawValue)") }
+  package func source(_ source: Evidence.Source) -> String { text("source/\(source.rawValue)") }
 
   /// Counts things by a phrase with the argument `count`.
-  func count(_ key: String, _ number: Int, side: ReportSide? = nil) -> String {
+  package func count(_ key: String, _ number: Int, side: ReportSide? = nil) -> String {
     var arguments: [(name: String, value: MessageFormat.Argument)] = [
       ("count", .number(Double(number)))
     ]
@@ -19,7 +19,7 @@ extension ReportWording {
   }
 
   /// Counts quotes by kind: "3 quotes: 2 direct, 1 indirect".
-  func kinds(of quotes: [Quote]) -> String {
+  package func kinds(of quotes: [Quote]) -> String {
     let kinds = QuoteKind.allCases.compactMap { kind in
       let number = quotes.count { $0.kind == kind }
       return number > 0 ? count("kind-count/\(kind.rawValue)", number) : nil
@@ -29,12 +29,12 @@ extension ReportWording {
   }
 
   /// Names a language.
-  func language(_ other: Language) -> String {
+  package func language(_ other: Language) -> String {
     LocaleNames.languageName(other.rawValue, in: language.rawValue) ?? other.rawValue
   }
 
   /// Says why a quote was not judged, as a sentence.
-  func reason(_ entry: NotJudged) -> String {
+  package func reason(_ entry: NotJudged) -> String {
     text(
       "reason/\(entry.reason.rawValue)",
       [

@@ -4,7 +4,7 @@ import ParallaxKit
 /// Puts divergences into sentences of a language.
 public struct ReportWording: Sendable {
   private let phrases: ReportPhrases
-  let language: Language
+  package let language: Language
 
   public init(_ phrases: ReportPhrases, in language: Language) {
     self.phrases = phrases
@@ -22,10 +22,14 @@ public struct ReportWording: Sendable {
   }
 
   /// Writes a phrase; its key where the language has none.
-  func text(_ key: String, _ arguments: [(name: String, value: MessageFormat.Argument)] = [])
-    -> String
-  {
+  package func text(
+    _ key: String, _ arguments: [(name: String, value: MessageFormat.Argument)] = []
+  ) -> String {
     guard let pattern = phrases.pattern(key, in: language) else { return key }
+    // Without arguments or quoted marks a pattern is its own text, and reading it costs the most.
+    if pattern.utf8.allSatisfy({ $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "'") }) {
+      return pattern
+    }
     let text = try? MessageFormat(pattern, locale: language.rawValue).text(arguments)
     return text ?? pattern
   }

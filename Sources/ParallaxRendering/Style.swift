@@ -9,6 +9,8 @@ enum TextRole: Hashable, Sendable {
   case side(Side)
   /// Words of a report that have a counterpart in the other.
   case matched(Side)
+  /// A figure of a heatmap, from 0, the least, to 4.
+  case heat(Int)
 
   /// One of the two reports.
   enum Side: Hashable, Sendable {
@@ -50,6 +52,14 @@ public struct Style: Hashable, Sendable {
     case .side(.b): "35"
     case .matched(.a): "1;36"
     case .matched(.b): "1;35"
+    // Each with a colour for text and one for the ground, so that it is legible on any ground.
+    case .heat(let step): Self.heat[min(max(step, 0), Self.heat.count - 1)]
     }
   }
+
+  // Of the palette of 256 colours: white to dark blue.
+  private static let heat = [
+    "38;5;16;48;5;255", "38;5;16;48;5;153", "38;5;16;48;5;111", "38;5;231;48;5;26",
+    "38;5;231;48;5;18",
+  ]
 }

@@ -14,7 +14,7 @@ public enum VisibleText {
   }
 
   /// Appends text, spaces across the seam joined.
-  static func append(_ text: String, to result: inout String, endsInSpace: inout Bool) {
+  package static func append(_ text: String, to result: inout String, endsInSpace: inout Bool) {
     for scalar in text.unicodeScalars {
       if isSpace(scalar) {
         if !endsInSpace { result.unicodeScalars.append(" ") }

@@ -8,8 +8,9 @@ struct ComparisonService: Sendable {
   let comparator: Comparator
   let folder: ReportFolder?
   let limits: ServerLimits
-  let reportPage: any ReportPageRendering
+  let reportPage: ReportPage
   private let queue: WorkQueue<ComparisonRequest, Output>
+  private let prepared = PreparedReports()
 
   /// What a comparison becomes.
   private enum Output: Sendable {
@@ -19,7 +20,7 @@ struct ComparisonService: Sendable {
 
   init(
     comparator: Comparator, folder: ReportFolder?, limits: ServerLimits,
-    reportPage: any ReportPageRendering
+    reportPage: ReportPage
   ) {
     self.comparator = comparator
     self.folder = folder
@@ -32,7 +33,10 @@ struct ComparisonService: Sendable {
   /// Compares two reports.
   /// - Throws: `Problem`.
   func answer(_ request: ComparisonRequest) async throws -> Response {
-    switch try await queue.run(request, { try output(for: request) }) {
+    let result = try await prepared.keeping([request.a, request.b]) {
+      try await queue.run(request) { try output(for: request) }
+    }
+    return switch result {
     case .json(let bytes): Response(bytes, "application/json")
     case .page(let page): Response(page)
     }
@@ -40,20 +44,33 @@ struct ComparisonService: Sendable {
 
   /// Runs on a thread for work, as a whole: reading and writing cost time as well.
   private func output(for request: ComparisonRequest) throws -> Output {
-    let a = try document(of: request.a)
-    let b = try document(of: request.b)
+    let a = try report(request.a, idPrefix: "a")
+    let b = try report(request.b, idPrefix: "b")
     let comparison: Comparison
     do throws(ComparisonError) {
-      comparison = try comparator.compare(
-        a, b, languageA: request.a.language, languageB: request.b.language)
+      comparison = try comparator.compare(a, b)
     } catch {
-      throw problem(of: error, request)
+      throw problem(of: error, request.a)
     }
     switch request.form {
     case .json:
       let wording = ReportWording(comparator.phrases, in: request.locale)
       return .json(Array(ComparisonJSON(comparison, wording: wording).text().utf8))
-    case .page: return .page(try reportPage.page(of: comparison, in: request.locale))
+    case .page: return .page(reportPage.page(of: comparison, in: request.locale))
+    }
+  }
+
+  private func report(
+    _ submission: ReportSubmission, idPrefix: String
+  ) throws -> PreparedReport {
+    try prepared.report(submission) {
+      let document = try document(of: submission)
+      do throws(ComparisonError) {
+        return try comparator.prepare(
+          document, language: submission.language, idPrefix: idPrefix)
+      } catch {
+        throw problem(of: error, submission)
+      }
     }
   }
 
@@ -102,22 +119,15 @@ struct ComparisonService: Sendable {
       kind, "The report \(Self.fact(error.reason)).", pointer: submission.pointer)
   }
 
-  private func problem(of error: ComparisonError, _ request: ComparisonRequest) -> Problem {
+  private func problem(of error: ComparisonError, _ submission: ReportSubmission) -> Problem {
     switch error {
     case .resource: return Problem(.fault, "The language data of the server cannot be used.")
-    case .language(let document, let reason):
-      let isFirst = document == Self.name(request.a)
+    case .language(_, let reason):
       return Problem(
         .language,
         "The report \(Self.predicate(reason)); Parallax reads English (en) and Romanian (ro). "
           + "If this is wrong, name the language.",
-        pointer: (isFirst ? request.a : request.b).pointer)
-    }
-  }
-
-  private static func name(_ submission: ReportSubmission) -> String {
-    switch submission.source {
-    case .bytes(_, let name), .listed(let name): name
+        pointer: submission.pointer)
     }
   }
 

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import ParallaxKit
+import ParallaxPages
 
 /// Answers the requests: the form, the report page and the programming interface.
 public struct ParallaxServer: Sendable {
@@ -25,13 +26,15 @@ public struct ParallaxServer: Sendable {
   ) throws(ResourceError) {
     self.settings = settings
     self.logger = logger
-    let templates = try PageTemplates(from: resources)
+    let templates = try ServerTemplates(from: resources)
+    let reportPage = ReportPage(
+      templates: try PageTemplates(resources: resources), phrases: comparator.phrases)
     pages = ServerPages(templates: templates, phrases: comparator.phrases, folder: folder)
     service = ComparisonService(
       comparator: comparator, folder: folder, limits: settings.limits,
-      reportPage: PlainReportPage(templates: templates, phrases: comparator.phrases))
-    style = try resources.bytes(at: "\(PageTemplates.folder)/style.css")
-    description = try resources.bytes(at: "\(PageTemplates.folder)/openapi.json")
+      reportPage: reportPage)
+    style = try resources.bytes(at: "\(ServerTemplates.folder)/style.css")
+    description = try resources.bytes(at: "\(ServerTemplates.folder)/openapi.json")
   }
 
   /// Builds what answers requests.

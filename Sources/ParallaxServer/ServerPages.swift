@@ -4,7 +4,7 @@ import ParallaxKit
 
 /// Makes the pages around the report.
 struct ServerPages: Sendable {
-  let templates: PageTemplates
+  let templates: ServerTemplates
   let phrases: ReportPhrases
   let folder: ReportFolder?
 

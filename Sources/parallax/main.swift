@@ -1,4 +1,4 @@
 import Glibc
 import ParallaxCommands
 
-exit(CommandRunner.runProcess())
+exit(await CommandRunner.runProcess())

@@ -35,11 +35,22 @@ enum CommandRun {
   static func run(
     _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
   ) -> CommandResult {
+    CommandRunner.run(arguments, in: located(environment))
+  }
+
+  /// Runs a command line that may share its work out to several tasks.
+  static func runConcurrently(
+    _ arguments: [String], in environment: CommandEnvironment = CommandEnvironment()
+  ) async -> CommandResult {
+    await CommandRunner.run(arguments, in: located(environment))
+  }
+
+  private static func located(_ environment: CommandEnvironment) -> CommandEnvironment {
     var environment = environment
     environment.variables["PARALLAX_GLOSSARIES"] =
       environment.variables["PARALLAX_GLOSSARIES"] ?? glossaries
     environment.variables["PARALLAX_CACHE"] = environment.variables["PARALLAX_CACHE"] ?? cache
-    return CommandRunner.run(arguments, in: environment)
+    return environment
   }
 
   /// Compares the two reports above.
@@ -49,9 +60,9 @@ enum CommandRun {
     let folder = try TemporaryFolder()
     var environment = environment
     environment.variables["PARALLAX_GLOSSARIES"] = glossaries
-    environment.variables["PARALLAX_CACHE"] = environment.variables["PARALLAX_CACHE"] ?? cache
     let paths = [try folder.file("a.txt", english), try folder.file("b.txt", romanian)]
     let languages = ["--lang-a", "en", "--lang-b", "ro"]
-    return CommandRunner.run(["compare"] + paths + languages + options, in: environment)
+    return CommandRunner.run(
+      ["compare"] + paths + languages + options, in: located(environment))
   }
 }

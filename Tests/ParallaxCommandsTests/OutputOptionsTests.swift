@@ -47,6 +47,14 @@ import Testing
     #expect(!result.output.contains("\u{1B}"))
   }
 
+  @Test func htmlIsAWholePage() throws {
+    let result = try CommandRun.compare("--format", "html", "--locale", "ro")
+    #expect(result.exitCode == 0 && result.error.isEmpty)
+    #expect(result.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"ro\">"))
+    #expect(result.output.hasSuffix("</html>\n"))
+    #expect(result.output.contains("Odile Farnaby"))
+  }
+
   @Test func outletsAreTheUsers() throws {
     let result = try CommandRun.compare("--outlet-a", "The Gull", "--outlet-b", "Pescărușul")
     #expect(result.output.contains("The Gull"))

@@ -21,6 +21,57 @@ import Testing
       "comparison.sarif")
   }
 
+  @Test func annotationsLookAsRecorded() throws {
+    try expectGolden(
+      ComparisonAnnotations(
+        ComparisonFixture.comparison, wording: ComparisonFixture.wording
+      ).text(),
+      "comparison.annotations.json")
+  }
+
+  @Test(arguments: ComparisonTable.Content.allCases)
+  func tablesLookAsRecorded(content: ComparisonTable.Content) throws {
+    let table = ComparisonTable(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording)
+    try expectGolden(table.text(of: content, separator: .comma), "comparison.\(content).csv")
+    try expectGolden(table.text(of: content, separator: .tab), "comparison.\(content).tsv")
+  }
+
+  /// Each selector of an annotation finds its text, by the rules of the Web Annotation Data Model.
+  @Test func annotationsPointIntoTheTexts() throws {
+    let text = ComparisonAnnotations(
+      ComparisonFixture.comparison, wording: ComparisonFixture.wording
+    ).text()
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let items = try #require(root["items"] as? [[String: Any]])
+    let sources = Dictionary(
+      uniqueKeysWithValues: [ComparisonFixture.comparison.a, ComparisonFixture.comparison.b].map {
+        (SourceURI.text($0.report.source), Array($0.report.text.string.unicodeScalars))
+      })
+    let ids = items.compactMap { $0["id"] as? String }
+    #expect(Set(ids).count == items.count)
+    var found = 0
+    for item in items {
+      let bodies = try #require(item["body"] as? [[String: Any]])
+      let targets = try #require(item["target"] as? [Any]).compactMap { $0 as? [String: Any] }
+      for place in targets + bodies where place["selector"] != nil {
+        let scalars = try #require(sources[place["source"] as? String ?? ""])
+        let selectors = try #require(place["selector"] as? [[String: Any]])
+        let exact = try #require(selectors[0]["exact"] as? String)
+        let prefix = try #require(selectors[0]["prefix"] as? String)
+        let suffix = try #require(selectors[0]["suffix"] as? String)
+        let start = try #require(selectors[1]["start"] as? Int)
+        let end = try #require(selectors[1]["end"] as? Int)
+        let context = scalars[
+          (start - prefix.unicodeScalars.count)..<(end + suffix.unicodeScalars.count)]
+        #expect(String(String.UnicodeScalarView(context)) == prefix + exact + suffix)
+        found += 1
+      }
+    }
+    #expect(found >= ComparisonFixture.comparison.pairs.count * 2)
+  }
+
   /// The places of results, by the rules of SARIF 2.1.0: lines and columns count from 1.
   @Test func sarifPointsIntoTheTexts() throws {
     let text = ComparisonSARIF(

@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: hidden)
   func neverReachesTheTerminal(_ hidden: String) {
-    let comparison = comparison(with: hidden)
+    let comparison = HostileComparison.make(hidden)
     for text in [
       TerminalComparison(comparison, wording: ComparisonFixture.wording, style: .plain, width: 80)
         .text(),
@@ -43,49 +43,27 @@ import Testing
       ComparisonJSON(comparison, wording: ComparisonFixture.wording).text(),
       ComparisonMarkdown(comparison, wording: ComparisonFixture.wording, detail: .full).text(),
       ComparisonSARIF(comparison, wording: ComparisonFixture.wording).text(),
-    ] {
+      ComparisonAnnotations(comparison, wording: ComparisonFixture.wording).text(),
+    ] + tables(of: comparison) {
       let found = text.unicodeScalars.filter { $0 != "\n" && VisibleText.isHidden($0) }
       #expect(found.isEmpty)
     }
   }
 
-  /// Makes a comparison with the same text in every field that can hold foreign text.
-  private func comparison(with hidden: String) -> Comparison {
-    var report = ReportFixture(
-      "“cue\(hidden) mention\(hidden) words\(hidden)”", prefix: "a", language: .english,
-      source: "file\(hidden)", outlet: "outlet\(hidden)", title: "title\(hidden)",
-      date: "date\(hidden)")
-    report.add(
-      "words\(hidden)", .direct, speaker: "name\(hidden)", mention: "mention\(hidden)",
-      cue: ("cue\(hidden)", .neutral))
-    let span = report.span("words\(hidden)")
-    return Comparison(
-      a: report.quoted, b: report.quoted,
-      pairs: [
-        Pair(
-          a: ["a1"], b: ["a1"], score: 1, relation: .equivalent,
-          evidence: [Evidence(a: span, b: span, source: .identical, weight: 1)])
-      ],
-      considered: [], unpairedA: ["a1"], unpairedB: ["a1"],
-      overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
-      divergences: [
-        Divergence(
-          .speakerChanged, .serious, confidence: 1,
-          DivergenceMessage([
-            "speakerA": .words("name\(hidden)"), "speakerB": .words("name\(hidden)"),
-          ]), a: [span], b: [span], pair: 0)
-      ],
-      notJudged: [
-        NotJudged(side: .b, quote: "a1", reason: .tooShort, missing: ["missing\(hidden)"])
-      ],
-      measures: ComparisonMeasures(
-        overlap: 0...1,
-        voices: [
-          ComparisonMeasures.Voice(
-            name: "name\(hidden)",
-            shares: FacingShares(
-              a: Share(value: 1, interval: 1...1), b: Share(value: 1, interval: 1...1)))
-        ], frames: [], actors: []),
-      provenance: Provenance(tool: "0", icu: "0", unicode: "0", glossaries: []))
+  private func tables(of comparison: Comparison) -> [String] {
+    ComparisonTable.Content.allCases.map { content in
+      ComparisonTable(comparison, wording: ComparisonFixture.wording)
+        .text(of: content, separator: .tab)
+        .replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n").replacing("\t", with: " ")
+    }
+  }
+
+  @Test(arguments: ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"])
+  func isNoFormula(_ start: String) {
+    #expect(SpreadsheetCell("\(start)cmd").text == "'\(start)cmd")
+    #expect(SpreadsheetCell("a\(start)1").text == "a\(start)1")
+    var table = CSVTable(header: ["text"])
+    table.append(["\t\r\n\(start)1+\"1\",2"])
+    #expect(table.text() == "\u{FEFF}text\r\n\"'\(start)1+\"\"1\"\",2\"\r\n")
   }
 }

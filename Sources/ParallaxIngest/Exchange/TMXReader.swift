@@ -25,6 +25,9 @@ public struct TMXReader {
     file = try XMLFile(path: path)
   }
 
+  /// The digest of what was read of the file; see `FNV1a`.
+  var digest: String { file.digest }
+
   /// Visits all units of a file in their order.
   /// - Parameters:
   ///   - path: a file, or `-` for standard input.
@@ -59,13 +62,10 @@ public struct TMXReader {
   /// Reads up to the root's tag.
   private mutating func begin() throws(InputError) {
     isBegun = true
-    while let event = try file.next() {
-      guard case .start(let name, _) = event.kind else { continue }
-      guard name.local == "tmx" else {
-        throw file.fault(
-          event.line, "begins with <\(name.local)>, so it is no TMX; name its format")
-      }
-      return
+    guard let root = try file.root() else { return }
+    guard root.name == "tmx" else {
+      throw file.fault(
+        root.line, "begins with <\(root.name)>, so it is no TMX; name its format")
     }
   }
 

@@ -34,6 +34,18 @@ struct XMLFile {
     return events.popFirst()
   }
 
+  /// Reads up to the tag of the outermost element.
+  /// - Returns: nil where there is none.
+  mutating func root() throws(InputError) -> (name: String, line: Int)? {
+    while let event = try next() {
+      if case .start(let name, _) = event.kind { return (name.local, event.line) }
+    }
+    return nil
+  }
+
+  /// The digest of what was read of the file.
+  var digest: String { chunks.digest.hexadecimal }
+
   /// Makes the error that names a line of the file.
   func fault(_ line: Int, _ reason: String) -> InputError {
     InputError(kind: .format, name: "\(name):\(line)", reason: reason)

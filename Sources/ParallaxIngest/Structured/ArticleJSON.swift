@@ -63,16 +63,8 @@ struct ArticleJSON: Decodable {
     [self] + parts.flatMap(\.flattened)
   }
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   init(from decoder: any Decoder) throws {
-    guard let container = try? decoder.container(keyedBy: Key.self) else {
+    guard let container = try? decoder.container(keyedBy: FieldName.self) else {
       guard decoder.codingPath.count < Self.deepest, var list = try? decoder.unkeyedContainer()
       else { return }
       parts = list.articles()
@@ -80,7 +72,7 @@ struct ArticleJSON: Decodable {
     }
     func values(_ keys: [String]) -> [String] {
       for name in keys {
-        let key = Key(stringValue: name)
+        let key = FieldName(stringValue: name)
         guard container.contains(key), let found = try? container.decode(JSONText.self, forKey: key)
         else { continue }
         let values = found.values.map { Trimmed.text($0[...]) }.filter { !$0.isEmpty }
@@ -100,8 +92,8 @@ struct ArticleJSON: Decodable {
     address = identifiers.first { $0.contains("://") }
     readText(values)
     guard decoder.codingPath.count < Self.deepest else { return }
-    for name in Self.listKeys where container.contains(Key(stringValue: name)) {
-      guard var list = try? container.nestedUnkeyedContainer(forKey: Key(stringValue: name))
+    for name in Self.listKeys where container.contains(FieldName(stringValue: name)) {
+      guard var list = try? container.nestedUnkeyedContainer(forKey: FieldName(stringValue: name))
       else { continue }
       parts += list.articles()
     }

@@ -42,13 +42,17 @@ struct AnchorSet: Sendable {
   /// In the order of the terms.
   var a: [AnchorMark] = []
   var b: [AnchorMark] = []
+  /// For runs of terms the numbers of those pairs which must not be matched that they are a side of.
+  var barredA: [Range<Int>: Set<Int>] = [:]
+  var barredB: [Range<Int>: Set<Int>] = [:]
 
   /// A word that is taken by its ending for a form of another is less sure than one that is listed.
-  private static let guessStrength = 0.8
+  static let guessStrength = 0.8
   private static let sameNameStrength = 1.0
 
   /// Links two marks of one anchor, if they go together.
   func link(_ x: AnchorMark, _ y: AnchorMark) -> TermLink? {
+    guard !isBarred(x, y) else { return nil }
     let anchor = anchors[Int(x.anchor)]
     var strength = anchor.strength
     if !x.isFirm || !y.isFirm { strength *= Self.guessStrength }
@@ -73,5 +77,12 @@ struct AnchorSet: Sendable {
       source = .name
     }
     return TermLink(a: x.terms, b: y.terms, strength: strength, source: source)
+  }
+
+  private func isBarred(_ x: AnchorMark, _ y: AnchorMark) -> Bool {
+    guard !barredA.isEmpty, let pairs = barredA[x.terms], let others = barredB[y.terms] else {
+      return false
+    }
+    return !pairs.isDisjoint(with: others)
   }
 }

@@ -23,9 +23,7 @@ extension AnchorFinder {
   }
 
   /// Each entry of which both texts have a form.
-  mutating func addEntries(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) {
-    let inA = occurrences(a, textsA)
-    let inB = occurrences(b, textsB)
+  mutating func addEntries(_ inA: [Occurrence], _ inB: [Occurrence]) {
     var numbers: [EntryNumber: Int32] = [:]
     for occurrence in inA { numbers[occurrence.entry] = -1 }
     for occurrence in inB {
@@ -46,7 +44,7 @@ extension AnchorFinder {
   }
 
   /// Within one language two words are synonyms where a glossary gives them one translation.
-  mutating func addSynonyms(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) {
+  mutating func addSynonyms(_ inA: [Occurrence], _ inB: [Occurrence]) {
     struct Group: Hashable {
       let image: Int
       let number: UInt32
@@ -59,35 +57,55 @@ extension AnchorFinder {
       return (pivot.lemma, Group(image: occurrence.entry.image, number: pivot.group))
     }
     var numbers: [Group: Int32] = [:]
-    for occurrence in occurrences(a, textsA) {
+    for occurrence in inA {
       guard let (lemma, group) = pivot(occurrence) else { continue }
       let number = numbers[group] ?? newAnchor(.synonym, Self.synonymStrength)
       numbers[group] = number
       set.a.append(occurrence.mark(number, tag: lemma))
     }
-    for occurrence in occurrences(b, textsB) {
+    for occurrence in inB {
       guard let (lemma, group) = pivot(occurrence), let number = numbers[group] else { continue }
       set.b.append(occurrence.mark(number, tag: lemma))
     }
   }
 
-  private func occurrences(
-    _ side: TermSide, _ texts: [GlossaryText]
-  ) -> [Occurrence] {
+  /// Finds where a text has forms of entries.
+  func occurrences(_ side: TermSide, _ texts: [GlossaryText]) -> [Occurrence] {
     var result: [Occurrence] = []
     for (image, text) in texts.enumerated() {
-      // What an image of higher priority says of a word is not asked of those after it.
-      let settled = Set(result.lazy.filter(\.isSource).map(\.terms))
-      result += occurrences(side, text, image: image, besides: settled)
+      let settled = settled(before: image, by: result)
+      occurrences(side, text, image: image) { occurrence in
+        if !isSettled(occurrence.terms, occurrence.isFirm, in: settled) {
+          result.append(occurrence)
+        }
+      }
     }
     return result
   }
 
+  /// What images of higher priority say of words of their glossaries' first languages is not asked
+  /// of an image: finds those words, and whether all of them are what they are taken for.
+  private func settled(
+    before image: Int, by occurrences: [Occurrence]
+  ) -> [Range<Int>: Bool] {
+    var settled: [Range<Int>: Bool] = [:]
+    for occurrence in occurrences where occurrence.isSource && occurrence.entry.image < image {
+      settled[occurrence.terms] = occurrence.isFirm || settled[occurrence.terms] ?? false
+    }
+    return settled
+  }
+
+  /// A guess of higher priority does not outrank what is no guess.
+  private func isSettled(
+    _ terms: Range<Int>, _ isFirm: Bool, in settled: [Range<Int>: Bool]
+  ) -> Bool {
+    settled[terms].map { $0 || !isFirm } ?? false
+  }
+
   private func occurrences(
-    _ side: TermSide, _ text: GlossaryText, image: Int, besides settled: Set<Range<Int>>
-  ) -> [Occurrence] {
-    guard let vocabulary = text.vocabulary else { return [] }
-    var result: [Occurrence] = []
+    _ side: TermSide, _ text: GlossaryText, image: Int, _ visit: (Occurrence) -> Void
+  ) {
+    guard let vocabulary = text.vocabulary else { return }
     var seen: Set<Int> = []
     for (token, keys) in text.keys.enumerated() {
       let term = side.termOfToken[token]
@@ -105,15 +123,14 @@ extension AnchorFinder {
             seen.insert(form.entry).inserted
           else { continue }
           let last = side.termOfToken[end - 1]
-          guard last >= term, !settled.contains(term..<(last + 1)) else { continue }
-          result.append(
+          guard last >= term else { continue }
+          visit(
             Occurrence(
               entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
               terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
         }
       }
     }
-    return result
   }
 
   private func isGrammar(_ term: Int, in side: TermSide) -> Bool {
@@ -123,13 +140,33 @@ extension AnchorFinder {
     }
   }
 
+  // MARK: Barred pairs
+
+  /// The pairs of terms that the user bars.
+  mutating func addBarredPairs() {
+    guard let image = glossaries.barred else { return }
+    set.barredA = barredPairs(in: a, image)
+    set.barredB = barredPairs(in: b, image)
+  }
+
+  private func barredPairs(in side: TermSide, _ image: GlossaryImage) -> [Range<Int>: Set<Int>] {
+    var pairs: [Range<Int>: Set<Int>] = [:]
+    occurrences(side, GlossaryText(side, in: image), image: 0) {
+      pairs[$0.terms, default: []].insert($0.entry.entry)
+    }
+    return pairs
+  }
+
   // MARK: Learned pairs
 
   /// Each pair learned from parallel texts of which both texts have their side.
-  mutating func addLearned(_ textsA: [GlossaryText], _ textsB: [GlossaryText]) {
-    for (textA, textB) in zip(textsA, textsB) {
-      let placesA = places(of: a, textA)
-      let placesB = places(of: b, textB)
+  mutating func addLearned(
+    _ inA: (texts: [GlossaryText], occurrences: [Occurrence]),
+    _ inB: (texts: [GlossaryText], occurrences: [Occurrence])
+  ) {
+    for (image, (textA, textB)) in zip(inA.texts, inB.texts).enumerated() {
+      let placesA = places(of: a, textA, settled(before: image, by: inA.occurrences))
+      let placesB = places(of: b, textB, settled(before: image, by: inB.occurrences))
       let isForward = a.profile.language == glossaries.first
       let (source, from, to) =
         isForward ? (textA, placesA, placesB) : (textB, placesB, placesA)
@@ -157,12 +194,16 @@ extension AnchorFinder {
     }
   }
 
-  private func places(of side: TermSide, _ text: GlossaryText) -> [UInt32: [WordPlace]] {
+  private func places(
+    of side: TermSide, _ text: GlossaryText, _ settled: [Range<Int>: Bool]
+  ) -> [UInt32: [WordPlace]] {
     var result: [UInt32: [WordPlace]] = [:]
     for (index, term) in side.terms.enumerated() where isWord(term) {
       let keys = text.keys[term.tokens.lowerBound]
       for (rank, key) in keys.numbers.enumerated() {
-        result[key, default: []].append(WordPlace(term: index, isFirm: rank < keys.firm))
+        let isFirm = rank < keys.firm
+        guard !isSettled(index..<(index + 1), isFirm, in: settled) else { continue }
+        result[key, default: []].append(WordPlace(term: index, isFirm: isFirm))
       }
     }
     return result

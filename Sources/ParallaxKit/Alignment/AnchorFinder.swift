@@ -37,16 +37,19 @@ struct AnchorFinder {
     var finder = self
     let textsA = glossaries.texts(of: a)
     let textsB = glossaries.texts(of: b)
+    let occurrencesA = occurrences(a, textsA)
+    let occurrencesB = occurrences(b, textsB)
     if isSameLanguage {
-      finder.addSynonyms(textsA, textsB)
+      finder.addSynonyms(occurrencesA, occurrencesB)
     } else {
-      finder.addEntries(textsA, textsB)
+      finder.addEntries(occurrencesA, occurrencesB)
     }
     finder.addSameWords()
     finder.addValues()
     if !isSameLanguage {
       try finder.addCognates()
-      finder.addLearned(textsA, textsB)
+      finder.addLearned((textsA, occurrencesA), (textsB, occurrencesB))
+      finder.addBarredPairs()
     }
     finder.addCountries()
     // Finders go through the text one after another; marks stand in the order of the text.

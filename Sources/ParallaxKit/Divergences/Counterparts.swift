@@ -4,9 +4,9 @@ struct Counterparts: Sendable {
   private let b: [Int: [Int]]
 
   /// Gathers what can be relied on: learned pairs and words that only look alike are left out.
-  init(_ judgement: Judgement) {
+  init(_ links: [TermLink]) {
     var (a, b): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
-    for link in judgement.links where link.source != .learned && link.source != .cognate {
+    for link in links where link.source != .learned && link.source != .cognate {
       for x in link.a {
         for y in link.b {
           a[x, default: []].append(y)

@@ -7,7 +7,7 @@ struct MeasureTaker: Sendable {
   func measures(of judgement: Judgement) -> ComparisonMeasures {
     ComparisonMeasures(
       overlap: judgement.overlapInterval, voices: voices(judgement), frames: frames(judgement),
-      actors: ActorTones(judgement).actors.map { actor in
+      actors: judgement.actors.actors.map { actor in
         ComparisonMeasures.ActorTone(
           name: actor.name, outletA: Self.tone(actor.outletA), outletB: Self.tone(actor.outletB),
           quotedA: Self.tone(actor.quotedA), quotedB: Self.tone(actor.quotedB))
@@ -19,7 +19,7 @@ struct MeasureTaker: Sendable {
   }
 
   private func voices(_ judgement: Judgement) -> [ComparisonMeasures.Voice] {
-    let (a, b) = (Voices(judgement.a), Voices(judgement.b))
+    let (a, b) = (judgement.voices(.a), judgement.voices(.b))
     let others = b.voices.filter { a.voice($0.speaker.key) == nil }
     return (a.voices + others).map(\.speaker).map { speaker in
       ComparisonMeasures.Voice(

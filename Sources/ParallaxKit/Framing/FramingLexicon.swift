@@ -216,7 +216,11 @@ extension FramingLexicon {
             path: table.path, line: row.line,
             reason: "names the frame '\(row[0])', which \(names.path) lacks")
         }
-        _ = builder.insert(row[1], UInt32(place))
+        if let known = builder.insert(row[1], UInt32(place)), known != UInt32(place) {
+          throw ResourceError(
+            path: table.path, line: row.line,
+            reason: "has '\(row[1])', whose stems signal another frame above")
+        }
       }
       builder.write(to: &writer, as: Section.frames.name(language))
     }
@@ -260,7 +264,11 @@ extension FramingLexicon {
           reason: "has the unknown kind '\(row[1])'; use "
             + Distance.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      _ = builder.insert(row[0], UInt32(place))
+      if let known = builder.insert(row[0], UInt32(place)), known != UInt32(place) {
+        throw ResourceError(
+          path: table.path, line: row.line,
+          reason: "has '\(row[0])', which is of another kind above")
+      }
     }
     builder.write(to: &writer, as: Section.distancing.name(language))
   }

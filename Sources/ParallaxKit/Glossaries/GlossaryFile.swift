@@ -72,11 +72,11 @@ struct GlossaryFile: Sendable {
   /// Finds a column by its name.
   func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
-  /// The digest of the bytes by FNV-1a (64 bit), hexadecimal.
-  var digest: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let hex = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - hex.count) + hex
+  /// What results say of the file.
+  var source: Provenance.Source {
+    Provenance.Source(path: path, digest: digest, entries: entries)
   }
+
+  /// The digest of the bytes by FNV-1a (64 bit), hexadecimal.
+  var digest: String { FNV1a(bytes).hexadecimal }
 }

@@ -10,10 +10,12 @@ struct GlossaryImage: Sendable {
 
   /// The files, in the order of their paths, learned pairs last.
   let files: [Provenance.Source]
+  private let reader: ImageReader
   private let entries: ImageWords
   private let vocabularies: [Language: GlossaryVocabulary]
 
   init(_ reader: ImageReader, languages: [Language]) {
+    self.reader = reader
     let files = reader.section(GlossaryLayout.files)
     self.files = stride(from: 0, to: files.count, by: GlossaryLayout.fileWords).map { place in
       Provenance.Source(
@@ -39,6 +41,32 @@ struct GlossaryImage: Sendable {
 
   /// Whether an entry is a name that CLDR has.
   func isName(_ number: Int) -> Bool { entries[number * GlossaryLayout.entryWords + 3] != 0 }
+
+  /// An entry's lemmas in the order of the glossary's columns.
+  func lemmas(_ number: Int) -> (source: String, target: String) {
+    let place = number * GlossaryLayout.entryWords
+    return (reader.string(entries[place]), reader.string(entries[place + 1]))
+  }
+
+  /// Finds the forms that the entries of terms have, as the keys of their words.
+  func forms(of lemmas: Set<UserGlossaries.Lemma>) -> [UserGlossaries.Lemma: [GlossaryForm]] {
+    let texts = Set(lemmas.map(\.text))
+    let numbers = (0..<entries.count / GlossaryLayout.entryWords).filter { number in
+      let (source, target) = self.lemmas(number)
+      return !isName(number) && (texts.contains(source) || texts.contains(target))
+    }
+    guard !numbers.isEmpty else { return [:] }
+    var result: [UserGlossaries.Lemma: [GlossaryForm]] = [:]
+    for (language, vocabulary) in vocabularies {
+      for (number, isSource, form) in vocabulary.forms(of: Set(numbers)) {
+        let (source, target) = self.lemmas(number)
+        let lemma = UserGlossaries.Lemma(
+          language: language, text: isSource ? source : target, partOfSpeech: entry(number).pos)
+        if lemmas.contains(lemma) { result[lemma, default: []].append(form) }
+      }
+    }
+    return result
+  }
 
   /// What tells synonyms: the lemma of an entry in the language of a form, and the group of those
   /// entries of the same glossary that share its lemma in the other language.

@@ -33,7 +33,7 @@ struct GlossaryImageBuilder {
 
   /// Adds a glossary.
   mutating func add(_ file: GlossaryFile, to writer: inout ImageWriter) throws(ResourceError) {
-    let number = add(source: file, to: &writer)
+    let number = add(source: file.source, to: &writer)
     let languages = file.languages.map { language in
       (
         vocabulary: vocabulary(language), lemma: file.lemmaColumn[language] ?? 0,
@@ -60,6 +60,44 @@ struct GlossaryImageBuilder {
         insert(forms, vocabulary, isSource: index == 0, to: &writer)
       }
       close(words + [number])
+    }
+  }
+
+  /// Adds the entries of users' glossaries.
+  /// - Parameters:
+  ///   - sources: the files; entries name them by their places.
+  ///   - further: forms that other glossaries have for terms.
+  mutating func add(
+    _ own: [UserGlossaries.Entry], of sources: [Provenance.Source],
+    further: [UserGlossaries.Lemma: [GlossaryForm]], to writer: inout ImageWriter
+  ) {
+    let numbers = sources.map { add(source: $0, to: &writer) }
+    var groupsByLemma: [Language: [String: UInt32]] = [:]
+    for entry in own {
+      let terms = [(entry.source, entry.sourceLemma), (entry.target, entry.targetLemma)]
+      var words = terms.map { writer.string($0.0.text) } + [entry.partOfSpeech.code, 0]
+      for (term, lemma) in terms {
+        words.append(group(of: term.text, in: &groupsByLemma[lemma.language, default: [:]]))
+      }
+      for (index, (term, lemma)) in terms.enumerated() {
+        guard let vocabulary = vocabulary(lemma.language) else { continue }
+        var forms: [StemmedForm] = []
+        for var text in [term.text] + term.forms {
+          text.withUTF8 { bytes in
+            guard let form = form(bytes, in: vocabulary) else { return }
+            Self.note(form.words, bytes, in: vocabulary)
+            if !forms.contains(form) { forms.append(form) }
+          }
+        }
+        for form in further[lemma] ?? [] {
+          let form = StemmedForm(
+            words: form.words.map { $0.map(vocabulary.number(ofKey:)) },
+            isUppercase: form.isUppercase)
+          if !forms.contains(form) { forms.append(form) }
+        }
+        insert(forms, vocabulary, isSource: index == 0, to: &writer)
+      }
+      close(words + [numbers[entry.glossary]])
     }
   }
 
@@ -123,7 +161,7 @@ struct GlossaryImageBuilder {
     if entryCount.isMultiple(of: GlossaryLayout.sampleInterval) { vocabulary.sample(first) }
     return StemmedForm(
       words: words.map { vocabulary.numbers(ofWord: $0) },
-      isUppercase: words.count == 1 && Self.isUppercase(bytes))
+      isUppercase: words.count == 1 && GlossaryWords.isUppercase(bytes))
   }
 
   /// Notes which words a glossary knows: the first of a form, and of phrases the first after the
@@ -140,20 +178,10 @@ struct GlossaryImageBuilder {
     if last > 0, last <= words.count { vocabulary.note(words[words.count - last]) }
   }
 
-  /// Two letters or more, all of them capitals.
-  private static func isUppercase(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var letters = 0
-    for byte in bytes {
-      if byte >= 0x80 || byte &- 0x61 < 26 { return false }
-      if byte &- 0x41 < 26 { letters += 1 }
-    }
-    return letters >= 2
-  }
-
   // MARK: Names and learned pairs
 
   /// Currencies of which the news speaks.
-  private static let currencies = [
+  static let currencies = [
     "USD", "EUR", "GBP", "RON", "MDL", "RUB", "UAH", "CHF", "JPY", "CNY", "TRY", "HUF", "PLN",
   ]
 
@@ -182,19 +210,21 @@ struct GlossaryImageBuilder {
   mutating func add(
     _ pairs: LearnedPairs, _ first: Language, _ second: Language, to writer: inout ImageWriter
   ) throws(ResourceError) {
-    _ = add(source: pairs.file, to: &writer)
+    _ = add(source: pairs.file.source, to: &writer)
     guard let from = vocabulary(first), let to = vocabulary(second) else { return }
-    try pairs.visit(first, second) { one, other, strength in
-      let (key, answer) = (from.number(ofKey: one), to.number(ofKey: other))
+    try pairs.visit(first, second) { pair in
+      let (key, answer) = (from.number(ofKey: pair.first), to.number(ofKey: pair.second))
       from.isKnown[Int(key)] = true
       to.isKnown[Int(answer)] = true
-      from.learned[Int(key)] += [answer] + strength.bitPattern.imageWords + [learnedRows]
+      from.learned[Int(key)] += [answer] + pair.strength.bitPattern.imageWords + [learnedRows]
       learnedRows += 1
     }
   }
 
-  private mutating func add(source file: GlossaryFile, to writer: inout ImageWriter) -> UInt32 {
-    files += [writer.string(file.path), writer.string(file.digest), UInt32(file.entries)]
+  private mutating func add(
+    source: Provenance.Source, to writer: inout ImageWriter
+  ) -> UInt32 {
+    files += [writer.string(source.path), writer.string(source.digest), UInt32(source.entries)]
     return UInt32(files.count / GlossaryLayout.fileWords - 1)
   }
 

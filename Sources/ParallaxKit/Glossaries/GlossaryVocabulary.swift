@@ -13,6 +13,18 @@ struct GlossaryVocabulary: Sendable {
     /// Whether it has but one word.
     var isWord: Bool { rest.count == 0 }
 
+    /// For each word after the first its keys.
+    var following: [[UInt32]] {
+      var words: [[UInt32]] = []
+      var index = 0
+      while index < rest.count {
+        let count = min(Int(rest[index]), rest.count)
+        words.append((0..<count).map { rest[index + 1 + $0] })
+        index += count + 1
+      }
+      return words
+    }
+
     /// Matches the words after the first with the tokens from a place on.
     /// - Returns: the place after the form, and whether all tokens are what they are taken for but
     ///   by a guess; nil where one of the words does not follow.
@@ -114,6 +126,23 @@ struct GlossaryVocabulary: Sendable {
           isSource: flags & GlossaryLayout.source != 0)
       }
       return nil
+    }
+  }
+
+  /// Finds all forms of entries; a form whose first word has two keys is there for each.
+  func forms(of entries: Set<Int>) -> [(entry: Int, isSource: Bool, form: GlossaryForm)] {
+    var found: [(key: UInt32, form: Form)] = []
+    for key in 0..<UInt32(records.count / GlossaryLayout.recordWords) {
+      for form in forms(of: key) where entries.contains(form.entry) { found.append((key, form)) }
+    }
+    let names = keys.keys(of: Set(found.flatMap { [$0.key] + $0.form.following.joined() }))
+    return found.map { key, form in
+      let words = [[key]] + form.following
+      return (
+        form.entry, form.isSource,
+        GlossaryForm(
+          words: words.map { $0.compactMap { names[$0] } }, isUppercase: form.isUppercase)
+      )
     }
   }
 

@@ -1,8 +1,30 @@
 /// Splits the forms of a glossary into words as texts are split, in lower case.
 enum GlossaryWords {
   /// Splits a form.
-  /// - Returns: the words; a space always parts two of them.
+  static func words(_ form: String) -> [String] {
+    var form = form
+    return form.withUTF8 { words($0) }
+  }
+
+  /// Splits a form.
+  /// - Returns: the words; a space always parts two of them. Marks before the first and after the
+  ///   last are left out, as the stop of "U.S." is no part of the word in a text.
   static func words(_ form: UnsafeBufferPointer<UInt8>) -> [String] {
+    let parts = split(form)
+    guard let first = parts.firstIndex(where: { !isMark($0) }),
+      let last = parts.lastIndex(where: { !isMark($0) })
+    else { return [] }
+    return last - first + 1 == parts.count ? parts : Array(parts[first...last])
+  }
+
+  /// Whether a part of a form is no word: it has no letter and no digit.
+  static func isMark(_ part: String) -> Bool {
+    !part.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  private static func split(_ form: UnsafeBufferPointer<UInt8>) -> [String] {
     for index in form.indices where form[index] >= 0x80 {
       // Only the letters of Romanian in lower case are plain; the rest goes the slow way.
       guard isPlain(form, index) else {
@@ -41,6 +63,21 @@ enum GlossaryWords {
     case (0xC4, 0x83), (0xC3, 0xA2), (0xC3, 0xAE), (0xC8, 0x99), (0xC8, 0x9B): return true
     default: return false
     }
+  }
+
+  /// Whether a form stands for an acronym: two letters or more, all of them capitals from A to Z.
+  static func isUppercase(_ form: String) -> Bool {
+    var form = form
+    return form.withUTF8 { isUppercase($0) }
+  }
+
+  static func isUppercase(_ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    var letters = 0
+    for byte in form {
+      if byte >= 0x80 || byte &- 0x61 < 26 { return false }
+      if byte &- 0x41 < 26 { letters += 1 }
+    }
+    return letters >= 2
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }

@@ -5,6 +5,21 @@ struct LearnedPairs: Sendable {
   /// The columns of both probabilities.
   private let columns: (Int, Int)
 
+  /// A pair of keys.
+  struct Row {
+    /// The line in the file, counted from 1.
+    let line: Int
+    let first: String
+    let second: String
+    /// How far it can be relied on, from 0 to 1.
+    let strength: Double
+  }
+
+  /// Where a folder has the pairs of two languages.
+  static func path(_ first: Language, _ second: Language) -> String {
+    "\(first)-\(second)/learned/\(first)-\(second).tsv"
+  }
+
   /// Reads a table of two languages and the probabilities of either given the other, such as
   /// `en_to_ro` and `ro_to_en`; its words are the keys of `StemKeys`.
   init(path: String, bytes: [UInt8]) throws(ResourceError) {
@@ -18,9 +33,8 @@ struct LearnedPairs: Sendable {
   }
 
   /// Visits the pairs in the order of the rows.
-  /// - Parameter visit: gets the keys in both languages and the strength, from 0 to 1.
   func visit(
-    _ first: Language, _ second: Language, _ visit: (String, String, Double) -> Void
+    _ first: Language, _ second: Language, _ visit: (Row) -> Void
   ) throws(ResourceError) {
     guard let columnA = file.lemmaColumn[first], let columnB = file.lemmaColumn[second] else {
       throw ResourceError(
@@ -33,7 +47,10 @@ struct LearnedPairs: Sendable {
         throw ResourceError(
           path: file.path, line: row.line, reason: "has no two probabilities from 0 to 1")
       }
-      visit(row.text(columnA), row.text(columnB), LearnedStrength.strength(there, back))
+      visit(
+        Row(
+          line: row.line, first: row.text(columnA), second: row.text(columnB),
+          strength: LearnedStrength.strength(there, back)))
     }
   }
 

@@ -35,6 +35,16 @@ struct ImageTable: Sendable {
     return nil
   }
 
+  /// Finds the keys of numbers.
+  func keys(of numbers: Set<UInt32>) -> [UInt32: String] {
+    var keys: [UInt32: String] = [:]
+    for place in stride(from: 1, to: words.count, by: Self.slotWords)
+    where words[place + 1] != 0 && numbers.contains(words[place + 2]) {
+      keys[words[place + 2]] = reader.string(words[place + 1])
+    }
+    return keys
+  }
+
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let hash = WordHash.key(of: key)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)

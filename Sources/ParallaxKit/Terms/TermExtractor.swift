@@ -7,6 +7,20 @@ struct TermExtractor {
   private let spelling: TextFolder
   private let numbers: NumberReader
   private let dates: DateReader
+  private let readings = Readings()
+
+  /// What a word is, wherever it stands.
+  private struct Reading {
+    let folded: String
+    let classes: WordClass
+    let weight: Double
+    let keys: StemKeys.TextKeys
+  }
+
+  /// The words that were read, by their spelling in the text. One object serves one task at a time.
+  private final class Readings {
+    var known: [String: Reading] = [:]
+  }
 
   /// Names tell more than words of the same rarity.
   private static let nameFactor = 1.1
@@ -15,6 +29,12 @@ struct TermExtractor {
     .article, .determiner, .possessive, .preposition, .coordinator, .subordinator,
     .complementizer, .relative, .auxiliary, .modal, .pronoun, .object, .clitic, .elision,
   ]
+  /// Whether a word, folded, is one of grammar or a negation.
+  static func isGrammar(_ folded: String, in profile: LanguageProfile) -> Bool {
+    let classes = profile.grammar.classes(of: folded)
+    return classes.contains(.negation) || !classes.isDisjoint(with: grammarClasses)
+  }
+
   private static let numberWeight = 5.0
   private static let dateWeight = 4.0
 
@@ -99,16 +119,13 @@ struct TermExtractor {
 
   private func word(at index: Int, in report: Report) -> Term {
     let token = report.tokens[index]
-    let folded = MentionFinder.bareName(token.folded)
-    let spelled = spelled(token, in: report)
-    let classes = classes(of: token.folded)
-    let base = profile.frequencies.weight(of: keys.keys(of: spelled))
+    let reading = reading(of: token, in: report)
     let kind: Term.Kind
     if isAcronym(index, report) {
       kind = .name
-    } else if classes.contains(.negation) {
+    } else if reading.classes.contains(.negation) {
       kind = .negation
-    } else if !classes.isDisjoint(with: Self.grammarClasses) {
+    } else if !reading.classes.isDisjoint(with: Self.grammarClasses) {
       kind = .function
     } else if token.isCapitalised, token.isWord, !startsSentence(index, report) || token.isUppercase
     {
@@ -116,12 +133,23 @@ struct TermExtractor {
     } else {
       kind = .word
     }
-    let found = keys.textKeys(of: spelled)
     return Term(
-      span: token.span, tokens: index..<(index + 1), kind: kind, folded: folded,
-      keys: found.keys, firmKeys: found.firm,
-      weight: kind == .name ? base * Self.nameFactor : base, unit: nil,
+      span: token.span, tokens: index..<(index + 1), kind: kind, folded: reading.folded,
+      keys: reading.keys.keys, firmKeys: reading.keys.firm,
+      weight: kind == .name ? reading.weight * Self.nameFactor : reading.weight, unit: nil,
       isUppercase: token.isUppercase)
+  }
+
+  private func reading(of token: Token, in report: Report) -> Reading {
+    let text = report.text[token.span]
+    if let known = readings.known[text] { return known }
+    let spelled = spelled(token, in: report)
+    let reading = Reading(
+      folded: MentionFinder.bareName(token.folded), classes: classes(of: token.folded),
+      weight: profile.frequencies.weight(of: keys.keys(of: spelled)),
+      keys: keys.textKeys(of: spelled))
+    readings.known[text] = reading
+    return reading
   }
 
   /// Makes the keys of one token itself; see `StemKeys`.

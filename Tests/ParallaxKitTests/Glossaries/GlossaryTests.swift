@@ -88,14 +88,22 @@ import Testing
       path: "x.tsv",
       bytes: Array("# pairs\nen\tro\ten_to_ro\tro_to_en\nboat\tbarc\t0.5\t1\na\tb\t1\t2\n".utf8))
     let error = #expect(throws: ResourceError.self) {
-      try pairs.visit(.english, .romanian) { _, _, _ in }
+      try pairs.visit(.english, .romanian) { _ in }
     }
     #expect(error?.line == 4)
   }
 
+  @Test(arguments: [
+    ("U.S.", ["u.s"]), ("de ex.", ["de", "ex"]), ("(boat)", ["boat"]), ("\u{2026}", []),
+    ("\u{201E}barc\u{103}\u{201D}", ["barc\u{103}"]), ("5%", ["5"]),
+  ])
+  func leavesOutMarksAtTheEnds(form: String, words: [String]) {
+    #expect(GlossaryWords.words(form) == words)
+  }
+
   @Test func splitsFormsAsTextsAreSplit() {
     for form in [
-      "self-made", "don't", "U.S.", "Marea Britanie", "Șef", "a se abține", "e-mail", "",
+      "self-made", "don't", "Marea Britanie", "Șef", "a se abține", "e-mail", "",
     ] {
       let words = Array(form.utf8).withUnsafeBufferPointer { GlossaryWords.words($0) }
       #expect(words == PhraseWords.split(form.lowercased()))

@@ -198,15 +198,15 @@ import Testing
     let path = "en-ro/learned/en-ro.tsv"
     let pairs = try LearnedPairs(path: path, bytes: Shipped.resources.bytes(at: path))
     var row: UInt32 = 0
-    try pairs.visit(.english, .romanian) { one, other, strength in
-      let answer = romanian.numbers(of: [other], firm: 1).numbers.first
+    try pairs.visit(.english, .romanian) { pair in
+      let answer = romanian.numbers(of: [pair.second], firm: 1).numbers.first
       var found: [GlossaryVocabulary.LearnedPair] = []
-      english.forEachLearned(of: english.numbers(of: [one], firm: 1).numbers.first ?? 0) {
+      english.forEachLearned(of: english.numbers(of: [pair.first], firm: 1).numbers.first ?? 0) {
         found.append($0)
       }
       #expect(
-        found.contains { $0.answer == answer && $0.strength == strength && $0.row == row },
-        "\(one) = \(other)")
+        found.contains { $0.answer == answer && $0.strength == pair.strength && $0.row == row },
+        "\(pair.first) = \(pair.second)")
       row += 1
     }
     #expect(Int(row) == pairs.file.entries)

@@ -14,11 +14,10 @@ struct QuoteOmissionFinder: DivergenceFinder {
 
   private func omissions(_ side: ReportSide, _ judgement: Judgement) -> [Divergence] {
     let report = judgement.report(side)
-    let voices = Voices(report)
-    let paired = judgement.paired
+    let voices = judgement.voices(side)
     let length = Double(max(1, report.report.text.utf8.count))
     return report.quotes.compactMap { quote in
-      guard quote.kind == .direct || quote.kind == .fragment, !paired.contains(quote.id),
+      guard quote.kind == .direct || quote.kind == .fragment, !judgement.paired.contains(quote.id),
         !judgement.notJudged.contains(quote.id)
       else { return nil }
       let run = report.side.run(in: quote.span)

@@ -5,16 +5,15 @@ struct SpeakerOmissionFinder: DivergenceFinder {
   private static let main = 0.25
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    let paired = Set(judgement.pairs.flatMap { ($0.a + $0.b).map(\.id) })
-    return ReportSide.allCases.flatMap { side in
-      let (own, other) = (judgement.report(side), judgement.report(side.other))
-      let voices = Voices(own)
-      let others = Voices(other)
+    ReportSide.allCases.flatMap { side in
+      let own = judgement.report(side)
+      let voices = judgement.voices(side)
+      let others = judgement.voices(side.other)
       let linked = Set(judgement.links.flatMap { side == .a ? $0.a : $0.b })
       return voices.voices.compactMap { voice -> Divergence? in
         guard others.voice(voice.speaker.key) == nil,
           // Whose every word the other report has, it leaves out as a name only.
-          !voice.quotes.allSatisfy({ paired.contains(own.quotes[$0].id) }),
+          !voice.quotes.allSatisfy({ judgement.paired.contains(own.quotes[$0].id) }),
           let mention = voice.speaker.mention?.span,
           // A name that has a counterpart anywhere is named.
           own.side.run(in: mention).allSatisfy({ !linked.contains($0) })

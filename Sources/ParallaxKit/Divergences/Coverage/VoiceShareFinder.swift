@@ -8,7 +8,7 @@ struct VoiceShareFinder: DivergenceFinder {
   private static let least = 0.15
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    let (a, b) = (Voices(judgement.a), Voices(judgement.b))
+    let (a, b) = (judgement.voices(.a), judgement.voices(.b))
     guard a.quoteWords.count >= Self.fewestQuotes, b.quoteWords.count >= Self.fewestQuotes
     else { return [] }
     var speakers = a.voices.map(\.speaker)

@@ -6,7 +6,7 @@ struct ActorToneFinder: DivergenceFinder {
   private static let least = 1.5
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    ActorTones(judgement).actors.compactMap { actor -> Divergence? in
+    judgement.actors.actors.compactMap { actor -> Divergence? in
       let (a, b) = (actor.outletA, actor.outletB)
       guard min(a.count, b.count) >= Self.fewestWords, abs(a.mean - b.mean) >= Self.least,
         (a.mean > 0) != (b.mean > 0)

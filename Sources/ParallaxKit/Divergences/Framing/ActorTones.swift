@@ -25,12 +25,12 @@ struct ActorTones: Sendable {
   /// A word of tone is about a name in its sentence that lies no further off, in tokens.
   private static let reach = 8
 
-  init(_ judgement: Judgement) {
-    let names = SharedNames(judgement)
+  init(_ a: JudgedReport, _ b: JudgedReport, _ links: [TermLink]) {
+    let names = SharedNames(a, b, links)
     actors = names.names.map { shared in
       var actor = Actor(name: shared.name)
-      (actor.outletA, actor.quotedA) = Self.tones(judgement.a, shared.a)
-      (actor.outletB, actor.quotedB) = Self.tones(judgement.b, shared.b)
+      (actor.outletA, actor.quotedA) = Self.tones(a, shared.a)
+      (actor.outletB, actor.quotedB) = Self.tones(b, shared.b)
       return actor
     }.filter {
       $0.outletA.count + $0.outletB.count + $0.quotedA.count + $0.quotedB.count > 0

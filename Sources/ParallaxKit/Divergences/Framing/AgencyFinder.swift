@@ -4,7 +4,7 @@ struct AgencyFinder: DivergenceFinder {
   private static let described = 0.62
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    let counterparts = Counterparts(judgement)
+    let counterparts = judgement.counterparts
     let clauses = [
       ReportSide.a: ActClauses(judgement.a), ReportSide.b: ActClauses(judgement.b),
     ]
@@ -14,7 +14,7 @@ struct AgencyFinder: DivergenceFinder {
         let answers = counterparts.firm(of: passive.verb, side)
         guard
           let active = other.active.first(where: {
-            answers.contains($0.verb) && isSameAct(passive, side, $0, judgement, counterparts)
+            answers.contains($0.verb) && isSameAct(passive, side, $0, judgement)
           }),
           // Where either outlet has it both ways, it is no choice.
           !other.agentless.contains(where: { answers.contains($0.verb) }),
@@ -34,12 +34,12 @@ struct AgencyFinder: DivergenceFinder {
   /// much is done.
   private func isSameAct(
     _ passive: ActClauses.Clause, _ side: ReportSide, _ active: ActClauses.Clause,
-    _ judgement: Judgement, _ counterparts: Counterparts
+    _ judgement: Judgement
   ) -> Bool {
     let (own, other) = (judgement.report(side), judgement.report(side.other))
     let near = Set(Self.terms(near: active.verb, in: other))
     return Self.terms(near: passive.verb, in: own).contains { term in
-      counterparts.firm(of: term, side).contains(where: near.contains)
+      judgement.counterparts.firm(of: term, side).contains(where: near.contains)
     }
   }
 

@@ -10,11 +10,10 @@ struct DistancingFinder: DivergenceFinder {
   private static let near = 6
 
   func divergences(in judgement: Judgement) -> [Divergence] {
-    let counterparts = Counterparts(judgement)
     return ReportSide.allCases.flatMap { side in
       var answered: Set<[Int]> = []
       return markers(judgement.report(side)).compactMap { marker in
-        divergence(marker, side, judgement, counterparts, &answered)
+        divergence(marker, side, judgement, &answered)
       }
     }
   }
@@ -81,10 +80,10 @@ struct DistancingFinder: DivergenceFinder {
   }
 
   private func divergence(
-    _ marker: Marker, _ side: ReportSide, _ judgement: Judgement, _ counterparts: Counterparts,
-    _ answered: inout Set<[Int]>
+    _ marker: Marker, _ side: ReportSide, _ judgement: Judgement, _ answered: inout Set<[Int]>
   ) -> Divergence? {
     let other = judgement.report(side.other)
+    let counterparts = judgement.counterparts
     // All of the words must be said over there at one place.
     guard let head = marker.terms.last else { return nil }
     let places = counterparts.firm(of: head, side).filter { place in

@@ -31,7 +31,7 @@ struct LoadedLanguageFinder: DivergenceFinder {
     ]
   }
 
-  /// The loaded words of an outlet's own voice that the other has no counterpart of as loaded.
+  /// The loaded words of an outlet's own voice.
   private func loaded(_ side: ReportSide, _ judgement: Judgement) -> [Range<Int>] {
     judgement.report(side).framing.tones.filter { found in
       found.voice == .outlet && found.value.strength >= Self.leastStrength

@@ -11,11 +11,10 @@ struct SharedNames: Sendable {
   /// In the order in which the first report names them.
   let names: [Shared]
 
-  init(_ judgement: Judgement) {
-    let (first, second) = (judgement.a, judgement.b)
+  init(_ first: JudgedReport, _ second: JudgedReport, _ links: [TermLink]) {
     var groups: [(a: Set<Int>, b: Set<Int>)] = []
     var places: [String: Int] = [:]
-    for link in judgement.links.sorted(by: { $0.a.lowerBound < $1.a.lowerBound }) {
+    for link in links.sorted(by: { $0.a.lowerBound < $1.a.lowerBound }) {
       guard link.source == .name || link.source == .identical || link.source == .cognate,
         let x = link.a.last, let y = link.b.last, first.terms[x].kind == .name,
         second.terms[y].kind == .name

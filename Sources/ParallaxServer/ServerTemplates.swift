@@ -1,15 +1,12 @@
 import Mustache
 import ParallaxKit
+import ParallaxPages
 
 /// The templates of the server's own pages: `glossaries/server/*.mustache`.
-struct PageTemplates: Sendable {
+struct ServerTemplates: Sendable {
   enum Name: String, CaseIterable {
     case form
     case problem
-    case result
-
-    /// The phrase that heads the page, where it has no other heading.
-    fileprivate var heading: String { self == .result ? "result" : "title" }
   }
 
   static let folder = "server"
@@ -19,13 +16,13 @@ struct PageTemplates: Sendable {
   /// Reads the templates.
   /// - Throws: `ResourceError` that names a template which cannot be used.
   init(from resources: some ResourceFolder) throws(ResourceError) {
-    MustacheContentTypes.register(HTMLEscaping(), named: HTMLEscaping.name)
+    ScalarEscaping.register()
     var library = MustacheLibrary()
     for name in ["head"] + Name.allCases.map(\.rawValue) {
       let path = "\(Self.folder)/\(name).mustache"
       let text = String(decoding: try resources.bytes(at: path), as: UTF8.self)
       do {
-        try library.register(text, named: name)
+        try library.register(ScalarEscaping.pragma + text, named: name)
       } catch {
         throw ResourceError(path: path, reason: "is no template: \(error)")
       }
@@ -39,7 +36,7 @@ struct PageTemplates: Sendable {
     _ name: Name, _ wording: PageWording, _ values: [String: Any]
   ) throws -> String {
     var values = values
-    values["title"] = "\(values["heading"] ?? wording.text(name.heading)) \u{2013} Parallax"
+    values["title"] = "\(values["heading"] ?? wording.text("title")) \u{2013} Parallax"
     values["lang"] = wording.language.rawValue
     values["text"] = Self.keys.reduce(into: [String: String]()) { $0[$1] = wording.text($1) }
     guard let page = library.render(values, withTemplate: name.rawValue) else {
@@ -51,6 +48,6 @@ struct PageTemplates: Sendable {
   /// The phrases that the templates name.
   static let keys = [
     "title", "intro", "report-a", "report-b", "paste", "upload", "choose", "none", "language",
-    "identify", "english", "romanian", "compare", "back", "result", "formats", "other",
+    "identify", "english", "romanian", "compare", "back", "formats", "other",
   ]
 }
