@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.1
 
 import PackageDescription
 
@@ -6,6 +6,7 @@ let package = Package(
   name: "parallax",
   products: [
     .executable(name: "parallax", targets: ["parallax"]),
+    .executable(name: "parallax-server", targets: ["parallax-server"]),
     .library(name: "ParallaxKit", targets: ["ParallaxKit"]),
     .library(name: "ParallaxIngest", targets: ["ParallaxIngest"]),
     .library(name: "ICUKit", targets: ["ICUKit"]),
@@ -13,7 +14,14 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    // Without its traits it needs FoundationEssentials only.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(
@@ -62,6 +70,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
+    .target(
+      name: "ParallaxServer",
+      dependencies: [
+        "ParallaxKit", "ParallaxIngest", "ParallaxRendering", "ParallaxPages", "ICUKit",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    // A program of its own, so that what it is linked with is not loaded by the other commands.
+    .executableTarget(
+      name: "parallax-server", dependencies: ["ParallaxCommands", "ParallaxServer"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ICUKitTests", dependencies: ["ICUKit", "TestSupport"]),
     .testTarget(name: "ExpatKitTests", dependencies: ["ExpatKit"]),
@@ -80,6 +103,11 @@ let package = Package(
         "ParallaxRendering", "ParallaxPages", "ParallaxIngest", "GumboKit", "TestSupport",
       ],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "ParallaxServerTests",
+      dependencies: [
+        "ParallaxServer", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "ParallaxCommandsTests", dependencies: ["ParallaxCommands", "TestSupport"],
       exclude: ["Golden"]),

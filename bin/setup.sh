@@ -64,8 +64,10 @@ set_up() {
 
 binary="$root/.build/release/parallax"
 
-# Builds the release binary unless it is newer than everything it is made of.
+# Builds a release binary, `parallax` unless another is named, if something is newer than it.
 build_release() {
+  local product="${1:-parallax}"
+  local binary="$root/.build/release/$product"
   local newer=""
   if [[ -x "$binary" ]]; then
     newer="$(find "$root/Package.swift" "$root/Sources" -newer "$binary" -print -quit)"
@@ -75,7 +77,7 @@ build_release() {
   complain "building Parallax, which takes a few minutes the first time"
   local log
   log="$(mktemp)"
-  if ! swift build --package-path "$root" -c release --product parallax >"$log" 2>&1; then
+  if ! swift build --package-path "$root" -c release --product "$product" >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     complain "the build failed (see above)"

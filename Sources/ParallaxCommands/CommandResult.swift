@@ -7,10 +7,15 @@ public struct CommandResult: Hashable, Sendable {
   public var exitCode: Int32
   /// For standard output, behind `output`: what is too long for memory.
   public var spool: OutputSpool?
+  /// The program beside this one that takes over, with the arguments behind the command's name.
+  public var successor: String?
 
-  public init(output: String = "", error: String = "", exitCode: Int32 = 0) {
+  public init(
+    output: String = "", error: String = "", exitCode: Int32 = 0, successor: String? = nil
+  ) {
     self.output = output
     self.error = error
     self.exitCode = exitCode
+    self.successor = successor
   }
 }

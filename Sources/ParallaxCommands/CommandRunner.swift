@@ -51,7 +51,11 @@ public enum CommandRunner {
     // A reader that has seen enough is no fault: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     keepFreedMemory()
-    let result = await run(Array(CommandLine.arguments.dropFirst()), in: .current())
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var result = await run(arguments, in: .current())
+    if let program = result.successor {
+      result = Successor.run(program, Array(arguments.dropFirst())).result
+    }
     var exitCode = result.exitCode
     let code =
       StandardStream.write(result.output, to: STDOUT_FILENO)

@@ -9,6 +9,8 @@ public enum ExitStatus {
   public static let data: Int32 = 65
   /// An input file or the language data is not there.
   public static let noInput: Int32 = 66
+  /// An address cannot be listened on.
+  public static let unavailable: Int32 = 69
   /// A fault of Parallax.
   public static let software: Int32 = 70
   /// Output cannot be written.
@@ -18,8 +20,10 @@ public enum ExitStatus {
   static let help = help(unmet: nil)
 
   /// Explains them.
-  /// - Parameter unmet: What 1 means to a command that uses it.
-  static func help(unmet: String?) -> String {
+  /// - Parameters:
+  ///   - unmet: What 1 means to a command that uses it.
+  ///   - unavailable: What 69 means to a command that uses it.
+  static func help(unmet: String?, unavailable: String? = nil) -> String {
     """
     EXIT CODES:
       0   done
@@ -27,6 +31,7 @@ public enum ExitStatus {
       64  wrong usage
       65  input or language data that cannot be understood
       66  input or language data not found
+    \(unavailable.map { "  69  \($0)\n" } ?? "")\
       70  a fault of Parallax
       74  output cannot be written
     """

@@ -18,5 +18,6 @@ struct ParallaxCommand: ParsableCommand {
     subcommands: [
       CompareCommand.self, MatrixCommand.self, QuotesCommand.self, MatchCommand.self,
       ExtractCommand.self, EvaluateCommand.self, GlossaryCommand.self, RulesCommand.self,
+      ServeCommand.self,
     ])
 }

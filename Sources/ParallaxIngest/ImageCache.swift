@@ -29,20 +29,25 @@ public struct ImageCache: Sendable {
   /// The folder of the images; nil to keep none.
   private let folder: String?
   private let program: UInt64
+  private let programName: String
 
   /// Makes a cache in the folder that the environment names: by `PARALLAX_CACHE`, by
   /// `XDG_CACHE_HOME` (XDG Base Directory Specification) or by `HOME`.
   public init(environment: [String: String]) {
-    self.init(folder: Self.folder(environment), program: Self.runningProgram())
+    self.init(
+      folder: Self.folder(environment), program: Self.runningProgram(),
+      programName: Self.runningProgramName())
   }
 
   /// Makes a cache.
   /// - Parameters:
   ///   - folder: where images are kept, nil to keep none.
   ///   - program: a number that changes with the program.
-  init(folder: String?, program: UInt64) {
+  ///   - programName: what the program is called, whichever build of it runs.
+  init(folder: String?, program: UInt64, programName: String = "") {
     self.folder = folder
     self.program = program
+    self.programName = programName
   }
 
   private static func folder(_ environment: [String: String]) -> String? {
@@ -58,7 +63,7 @@ public struct ImageCache: Sendable {
   /// - Throws: `ResourceError` where there is no current image and none can be built.
   public func image(of resources: DiskResourceFolder) throws(ResourceError) -> LanguageImage {
     guard let folder else { return try LanguageImage(of: resources) }
-    let owner = Self.hexadecimal(Self.resolved(resources.location))
+    let owner = owner(of: resources)
     let path = folder + "/" + owner + "-" + Self.hexadecimal(program) + Self.suffix
     if let buffer = MappedImage.buffer(path), let image = try? LanguageImage(buffer),
       image.isCurrent(in: resources, program: program)
@@ -126,18 +131,33 @@ public struct ImageCache: Sendable {
 
   // MARK: Names
 
-  private static func resolved(_ path: String) -> UInt64 {
-    guard let resolved = realpath(path, nil) else { return BlockHash.hash(Array(path.utf8)) }
+  /// What the names of all images begin with that builds of one program made of one folder: a newer
+  /// one replaces the older ones, and leaves those of other programs alone.
+  private func owner(of resources: DiskResourceFolder) -> String {
+    let place = Self.resolved(resources.location)
+    return Self.hexadecimal(BlockHash.hash(Array("\(place)\u{0}\(programName)".utf8)))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
-    return BlockHash.hash(Array(String(cString: resolved).utf8))
+    return String(cString: resolved)
+  }
+
+  private static func runningProgramName() -> String {
+    let path = resolved(runningProgramPath)
+    return String(path.split(separator: "/").last ?? "")
+  }
+
+  private static var runningProgramPath: String {
+    access("/proc/self/exe", F_OK) == 0 ? "/proc/self/exe" : CommandLine.arguments[0]
   }
 
   /// The running program by what changes when it is built or installed anew: another one may fold
   /// and stem words in other ways, whatever its version says.
   private static func runningProgram() -> UInt64 {
     var status = stat()
-    let path = access("/proc/self/exe", F_OK) == 0 ? "/proc/self/exe" : CommandLine.arguments[0]
-    guard stat(path, &status) == 0 else { return 0 }
+    guard stat(runningProgramPath, &status) == 0 else { return 0 }
     let time = modified(status)
     let facts = [
       UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino),

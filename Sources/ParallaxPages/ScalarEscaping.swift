@@ -6,7 +6,15 @@ import Mustache
 /// behind it is another character: it would stand unescaped and end an attribute.
 struct ScalarEscaping: MustacheContentType {
   /// The name by which templates ask for it.
-  static let name = "SCALARS"
+  private static let name = "SCALARS"
+  /// What templates and partials begin with to be escaped so; each partial would fall back on
+  /// Mustache's own escaping.
+  static let pragma = "{{% CONTENT_TYPE:\(name)}}"
+
+  /// Makes the name known to Mustache.
+  static func register() {
+    MustacheContentTypes.register(ScalarEscaping(), named: name)
+  }
 
   func escapeText(_ text: String) -> String {
     var text = text

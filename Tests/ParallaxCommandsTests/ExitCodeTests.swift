@@ -39,11 +39,53 @@ import Testing
     ["glossary", "import", "-"], ["glossary", "import", "a.csv", "--columns", "en"],
     ["glossary", "import", "a.csv", "--columns", "xx=a"], ["glossary", "export", "a.tsv"],
     ["glossary", "export", "a.tsv", "--to", "xls"],
+    ["serve", "--host", "0.0.0.0"], ["serve", "--host", "::"], ["serve", "--host", "127.example"],
+    ["serve", "--host", "192.168.1.7"], ["serve", "--host", ""], ["serve", "--port", "65536"],
+    ["serve", "--port", "-1"], ["serve", "--max-body", "0"], ["serve", "--max-waiting", "-1"],
+    ["serve", "--folder", ""], ["serve", "a"],
     ["--no-such-option"],
   ])
   func wrongUsage(arguments: [String]) {
     expectOneLine(
       CommandRunner.run(arguments, in: CommandEnvironment()), ExitStatus.usage)
+  }
+
+  @Test(arguments: [
+    [], ["--host", "localhost"], ["--host", "127.1.2.3"], ["--host", "::1", "--port", "0"],
+    ["--host", "0.0.0.0", "--allow-remote"],
+  ])
+  func servingIsHandedOver(options: [String]) {
+    let result = CommandRunner.run(["serve"] + options, in: CommandEnvironment())
+    #expect(result == CommandResult(successor: "parallax-server"))
+  }
+
+  @Test(arguments: [
+    (["--port", "x"], ExitStatus.usage), (["--host", "0.0.0.0"], ExitStatus.usage),
+    (["--glossaries", "/no/such/folder"], ExitStatus.noInput), (["--help"], ExitStatus.success),
+  ])
+  func aServerThatCannotBeStarted(options: [String], exitCode: Int32) {
+    guard case .failure(let ending) = ServerLaunch.parse(options, in: CommandEnvironment()) else {
+      Issue.record("would be started")
+      return
+    }
+    #expect(ending.result.exitCode == exitCode)
+    #expect(ending.result.successor == nil)
+  }
+
+  @Test func aServerTakesItsOptions() throws {
+    let environment = CommandEnvironment(variables: [
+      "PARALLAX_GLOSSARIES": CommandRun.glossaries, "PARALLAX_CACHE": CommandRun.cache,
+    ])
+    let launch = try ServerLaunch.parse(
+      [
+        "--host", "::1", "--port", "0", "--max-text", "7", "--max-workers", "3", "--allow-host",
+        "desk.example", "--folder", "reports",
+      ], in: environment
+    ).get()
+    #expect(launch.address(port: 80) == "http://[::1]:80")
+    #expect(launch.textBytes == 7 && launch.workers == 3 && launch.folder == "reports")
+    #expect(launch.hostNames == ["desk.example"])
+    #expect(launch.cannotListen("why").result.exitCode == ExitStatus.unavailable)
   }
 
   @Test(arguments: [("47", "serious", ExitStatus.unmet), ("42", "serious", ExitStatus.success)])

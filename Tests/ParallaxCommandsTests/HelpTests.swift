@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     "", "compare", "matrix", "quotes", "match", "extract", "evaluate", "rules", "glossary",
     "glossary check", "glossary lookup", "glossary coverage", "glossary learn", "glossary import",
-    "glossary export",
+    "glossary export", "serve",
   ])
   func looksAsRecorded(subcommand: String) throws {
     let arguments = subcommand.split(separator: " ").map(String.init) + ["--help"]
