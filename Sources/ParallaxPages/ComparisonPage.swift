@@ -32,8 +32,7 @@ public struct ComparisonPage: Sendable {
     let tables = ShareChart(model: model).tables
     return templates.render([
       "language": wording.language.rawValue, "ui": PagePhrases(wording),
-      "style": templates.style.text, "styleHash": templates.style.hash,
-      "script": templates.script.text, "scriptHash": templates.script.hash,
+      "policy": templates.policy, "style": templates.style.text, "script": templates.script.text,
       "heads": ReportSide.allCases.map { head($0, model, texts) },
       "figures": PageFigures(model: model).values,
       "summary": ComparisonSummary(comparison, wording: wording).lines,

@@ -25,8 +25,8 @@ public struct PageTemplates: Sendable {
     script = try InlineSource("\(Self.folderName)/page.js", in: "script", from: resources)
   }
 
-  /// What a browser may do for the page, as Content Security Policy has it: what the page itself says
-  /// in a `meta` element, for those who send it with headers.
+  /// What a browser may do for the page, as Content Security Policy has it: for the page itself, and
+  /// for those who send it with headers.
   public var policy: String {
     "default-src 'none'; style-src '\(style.hash)'; script-src '\(script.hash)'; base-uri 'none'; "
       + "form-action 'none'"
