@@ -77,7 +77,9 @@ build_release() {
   complain "building Parallax, which takes a few minutes the first time"
   local log
   log="$(mktemp)"
-  if ! swift build --package-path "$root" -c release --product "$product" >"$log" 2>&1; then
+  # With Swift's libraries inside, a program starts in half the time.
+  if ! swift build --package-path "$root" -c release --static-swift-stdlib \
+    --product "$product" >"$log" 2>&1; then
     cat "$log" >&2
     rm -f "$log"
     complain "the build failed (see above)"

@@ -24,22 +24,22 @@ extension AnchorFinder {
 
   /// Each entry of which both texts have a form.
   mutating func addEntries(_ inA: [Occurrence], _ inB: [Occurrence]) {
-    var numbers: [EntryNumber: Int32] = [:]
-    for occurrence in inA { numbers[occurrence.entry] = -1 }
+    // For each entry of each image the number of its anchor, or what is known of it so far.
+    let (unseen, seen) = (Int32(-2), Int32(-1))
+    var numbers = glossaries.images.map { Array(repeating: unseen, count: $0.entryCount) }
+    for occurrence in inA { numbers[occurrence.entry.image][occurrence.entry.entry] = seen }
     for occurrence in inB {
-      guard let known = numbers[occurrence.entry] else { continue }
-      var number = known
-      if number < 0 {
-        let entry = glossaries.images[occurrence.entry.image].entry(occurrence.entry.entry)
-        number = newAnchor(.entry(entry.source), entry.strength)
-        numbers[occurrence.entry] = number
+      let (image, entry) = (occurrence.entry.image, occurrence.entry.entry)
+      guard numbers[image][entry] != unseen else { continue }
+      if numbers[image][entry] == seen {
+        let found = glossaries.images[image].entry(entry)
+        numbers[image][entry] = newAnchor(.entry(found.source), found.strength)
       }
-      set.b.append(occurrence.mark(number))
+      set.b.append(occurrence.mark(numbers[image][entry]))
     }
     for occurrence in inA {
-      if let number = numbers[occurrence.entry], number >= 0 {
-        set.a.append(occurrence.mark(number))
-      }
+      let number = numbers[occurrence.entry.image][occurrence.entry.entry]
+      if number >= 0 { set.a.append(occurrence.mark(number)) }
     }
   }
 
@@ -69,9 +69,13 @@ extension AnchorFinder {
     }
   }
 
+  /// About how many entries have a form that begins at a term.
+  private static let usualOccurrences = 6
+
   /// Finds where a text has forms of entries.
   func occurrences(_ side: TermSide, _ texts: [GlossaryText]) -> [Occurrence] {
     var result: [Occurrence] = []
+    result.reserveCapacity(side.terms.count * Self.usualOccurrences)
     for (image, text) in texts.enumerated() {
       let settled = settled(before: image, by: result)
       occurrences(side, text, image: image) { occurrence in

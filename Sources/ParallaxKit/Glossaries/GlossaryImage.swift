@@ -32,6 +32,8 @@ struct GlossaryImage: Sendable {
 
   func vocabulary(_ language: Language) -> GlossaryVocabulary? { vocabularies[language] }
 
+  var entryCount: Int { entries.count / GlossaryLayout.entryWords }
+
   func entry(_ number: Int) -> Entry {
     let isName = isName(number)
     return Entry(
@@ -51,7 +53,7 @@ struct GlossaryImage: Sendable {
   /// Finds the forms that the entries of terms have, as the keys of their words.
   func forms(of lemmas: Set<UserGlossaries.Lemma>) -> [UserGlossaries.Lemma: [GlossaryForm]] {
     let texts = Set(lemmas.map(\.text))
-    let numbers = (0..<entries.count / GlossaryLayout.entryWords).filter { number in
+    let numbers = (0..<entryCount).filter { number in
       let (source, target) = self.lemmas(number)
       return !isName(number) && (texts.contains(source) || texts.contains(target))
     }
