@@ -17,7 +17,7 @@ struct UserGlossaryOptions: ParsableArguments {
     var glossaries: [Glossary] = []
     for path in glossary {
       let read = try Self.read(path)
-      if let fault = read.faults.first(where: { $0.level == .error }) {
+      if let fault = read.firstUnusable {
         throw CommandFailure(
           "\(fault.place.file):\(fault.place.line): \(fault.message) (\(fault.remedy))",
           exitCode: ExitStatus.data)

@@ -1,5 +1,6 @@
 import Foundation
 import ParallaxCommands
+import TestSupport
 
 /// Runs command lines against the language data of this package.
 enum CommandRun {
@@ -7,19 +8,8 @@ enum CommandRun {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("glossaries").path
 
-  static let english = """
-    Ferry row splits the harbour council
-
-    “We will not sell the ferry,” said Odile Farnaby, who chairs the council. “The talks were open \
-    and constructive.”
-    """
-
-  static let romanian = """
-    Cearta feribotului împarte consiliul portului
-
-    „Nu vom vinde feribotul”, a declarat Odile Farnaby, șefa consiliului. „Discuțiile au fost \
-    deschise și constructive.”
-    """
+  static let english = FerryReports.english
+  static let romanian = FerryReports.romanian
 
   /// The cache of all runs, so that the language data is compiled once. Its name is always the same:
   /// the next process finds it current or replaces it.

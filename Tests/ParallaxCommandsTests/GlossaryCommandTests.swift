@@ -246,12 +246,21 @@ import Testing
     #expect(with.output.contains("\"path\": \"\(path)\""))
   }
 
-  @Test func aFaultyGlossaryIsNamed() throws {
+  @Test(arguments: [
+    ("en\tro\nboat\n", "the row has 1 of the 2 cells"),
+    ("en\tro\n\tbarc\u{103}\n", "the en term is empty"),
+    ("en\tro\tstatus\nboat\tbarc\u{103}\tForbidden\n", "'Forbidden' is no status"),
+  ])
+  func aFaultyGlossaryIsNamed(content: String, fault: String) throws {
     let folder = try TemporaryFolder()
-    let path = try folder.file("mine.tsv", "en\tro\nboat\n")
+    let path = try folder.file("mine.tsv", content)
     let result = try CommandRun.compare("--glossary", path)
     #expect(result.exitCode == ExitStatus.data)
-    #expect(result.error.hasPrefix("parallax: \(path):2: the row has 1 of the 2 cells"))
+    #expect(result.error.hasPrefix("parallax: \(path):2: \(fault)"))
+  }
+
+  @Test func aMissingGlossaryIsNamed() throws {
+    let folder = try TemporaryFolder()
     #expect(
       try CommandRun.compare("--glossary", folder.path("none.tsv")).exitCode
         == ExitStatus.noInput)

@@ -5,6 +5,7 @@ import Logging
 import ParallaxIngest
 import ParallaxKit
 import Synchronization
+import TestSupport
 
 @testable import ParallaxServer
 
@@ -16,19 +17,8 @@ struct ServerFixture {
     let text: String
   }
 
-  static let english = """
-    Ferry row splits the harbour council
-
-    “We will not sell the ferry,” said Odile Farnaby, who chairs the council. “The talks were open \
-    and constructive.”
-    """
-
-  static let romanian = """
-    Cearta feribotului împarte consiliul portului
-
-    „Nu vom vinde feribotul”, a declarat Odile Farnaby, șefa consiliului. „Discuțiile au fost \
-    deschise și constructive.”
-    """
+  static let english = FerryReports.english
+  static let romanian = FerryReports.romanian
 
   static let resources: DiskResourceFolder = {
     var url = URL(filePath: #filePath)

@@ -34,7 +34,7 @@ public struct GlossaryChecker {
       var findings = glossary.faults
       var before: Glossary.Row?
       for row in glossary.rows {
-        findings += shape(row, in: glossary)
+        findings += glossary.faults(of: row)
         findings += spelling.findings(row, in: glossary)
         findings += matching.findings(row, in: glossary)
         findings += conflicts.add(row, of: glossary)
@@ -57,46 +57,5 @@ public struct GlossaryChecker {
 
   private static func isOrdered(_ x: Glossary.Row, before y: Glossary.Row) -> Bool {
     x.source.text.utf8.lexicographicallyPrecedes(y.source.text.utf8)
-  }
-
-  private func shape(_ row: Glossary.Row, in glossary: Glossary) -> [GlossaryFinding] {
-    let place = glossary.place(of: row)
-    var findings: [GlossaryFinding] = []
-    for (term, language) in [(row.source, glossary.source), (row.target, glossary.target)] {
-      if term.text.allSatisfy(\.isWhitespace) {
-        findings.append(
-          GlossaryFinding(
-            .emptyTerm, .error, at: place, "the \(language) term is empty",
-            remedy: "write it or remove the row"))
-      }
-      if term.forms.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-        findings.append(
-          GlossaryFinding(
-            .emptyForm, .warning, at: place, "a further form in \(language) is empty",
-            remedy: "part forms by a single | with none at the ends"))
-      }
-    }
-    if !row.partOfSpeech.isEmpty, PartOfSpeech(rawValue: row.partOfSpeech) == nil {
-      let known = PartOfSpeech.allCases.map(\.rawValue).joined(separator: ", ")
-      findings.append(
-        GlossaryFinding(
-          .unknownPartOfSpeech, .error, at: place,
-          "'\(row.partOfSpeech)' is no part of speech", remedy: "write one of: \(known)"))
-    }
-    if !row.status.isEmpty, Glossary.Status(rawValue: row.status) == nil {
-      let known = Glossary.Status.allCases.map(\.rawValue).joined(separator: ", ")
-      findings.append(
-        GlossaryFinding(
-          .unknownStatus, .error, at: place, "'\(row.status)' is no status",
-          remedy: "write one of: \(known)"))
-    }
-    return findings
-  }
-}
-
-extension Glossary {
-  /// Where a row stands.
-  func place(of row: Row) -> GlossaryFinding.Place {
-    GlossaryFinding.Place(file: name, line: row.line)
   }
 }
