@@ -35,6 +35,9 @@ struct ServerFixture {
 
   init(folder: ReportFolder? = nil, _ change: (inout ServerSettings) -> Void = { _ in }) throws {
     var settings = ServerSettings()
+    // However busy the machine is: only tests that ask for it meet a limit of time.
+    settings.limits.readingSeconds = 3600
+    settings.limits.comparisonSeconds = 3600
     change(&settings)
     let log = log
     var logger = Logger(label: "test") { _ in log }

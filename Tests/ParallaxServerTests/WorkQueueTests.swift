@@ -6,7 +6,7 @@ import Testing
 @Suite struct WorkQueueTests {
   @Test func givesResultsAndErrors() async throws {
     struct Mistake: Error {}
-    let queue = WorkQueue<Int, Int>(workers: 2, waiting: 100, seconds: 60)
+    let queue = WorkQueue<Int, Int>(workers: 2, waiting: 100, seconds: 3600)
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<50 { group.addTask { try await queue.run(number) { number } } }
       return try await group.reduce(0, +)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func refusesWhatIsTooMuchUntilThereIsRoom() async throws {
-    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 60)
+    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 3600)
     let gate = DispatchSemaphore(value: 0)
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let running = Task {
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func doesWorkOnceThatIsUnderWay() async throws {
-    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 60)
+    let queue = WorkQueue<Int, Int>(workers: 1, waiting: 0, seconds: 3600)
     let gate = DispatchSemaphore(value: 0)
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let first = Task {
