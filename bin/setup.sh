@@ -89,3 +89,25 @@ build_release() {
   # A build that had nothing to do leaves the binary as old as it was.
   touch -c "$binary"
 }
+
+# Makes sure of Python packages, kept beside other caches with one folder for each list of versions:
+# python_environment NAME REQUIREMENTS. `python` is then the interpreter that has them; ends with 69
+# where they cannot be had.
+python_environment() {
+  local name="$1" requirements="$2" folder
+  if ! command -v python3 >/dev/null || ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+    install_packages python3 python3-venv
+  fi
+  folder="${XDG_CACHE_HOME:-$HOME/.cache}/parallax-$name-$(cksum <"$requirements" | cut -d' ' -f1)"
+  if [[ ! -e "$folder/complete" ]]; then
+    rm -rf -- "$folder"
+    if ! { python3 -m venv "$folder" &&
+      "$folder/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"; } >&2; then
+      rm -rf -- "$folder"
+      complain "could not install Python packages (run by hand: pip install -r $requirements)"
+      exit 69
+    fi
+    touch "$folder/complete"
+  fi
+  python="$folder/bin/python"
+}

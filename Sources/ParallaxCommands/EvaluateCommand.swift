@@ -15,8 +15,8 @@ struct EvaluateCommand: RunnableCommand {
       Compares the two reports of every file NAME.gold.json in the folder, which lie beside it, and \
       prints precision (P), recall (R) and F1 of quotes and pairs, the share of right speakers and \
       kinds among the quotes found, precision and recall of the rules over the pairs whose \
-      divergences are listed, and how many candidates of each range of scores are right. Spans \
-      are measured strictly, where at least 0.8 of them must be common, and laxly, 0.5 (0.3 for \
+      divergences are listed, and how many candidates of each range of confidences, and of \
+      scores by words alone, are right. Spans are measured strictly, where at least 0.8 of them must be common, and laxly, 0.5 (0.3 for \
       indirect speech). Quotes of kind scare are neither asked for nor counted against. A figure \
       under the number that a file thresholds.json in the folder gives for its key, such as \
       "pairs.f1.lax", is named on standard error.
@@ -37,7 +37,7 @@ struct EvaluateCommand: RunnableCommand {
   @Option(help: ArgumentHelp("Form of the result.", valueName: "format"))
   var format = OutputFormat.text
 
-  @Flag(help: "List every error with its file, line and column.")
+  @Flag(help: "List every error with its file, line and column; in JSON, every candidate too.")
   var verbose = false
 
   @OptionGroup var destination: DestinationOptions
@@ -80,7 +80,7 @@ struct EvaluateCommand: RunnableCommand {
       let comparison = try comparator.compare(
         documents[0], documents[1], languageA: gold.a.language, languageB: gold.b.language)
       return try Evaluator().evaluate(
-        comparison, gold: gold, name: String(name.dropLast(Self.goldSuffix.count)))
+        comparison, words: comparator.wordMatches(of: comparison), gold: gold, name: String(name.dropLast(Self.goldSuffix.count)))
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as GoldError {

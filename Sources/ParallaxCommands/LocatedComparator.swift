@@ -48,6 +48,14 @@ struct LocatedComparator {
     }
   }
 
+  func wordMatches(of comparison: Comparison) throws(CommandFailure) -> [LineMatch] {
+    do {
+      return try comparator.wordMatches(of: comparison)
+    } catch {
+      throw CommandFailure(error, location: location)
+    }
+  }
+
   func coverage(
     of documents: [SourceDocument], language: Language?
   ) throws(CommandFailure) -> GlossaryCoverage {

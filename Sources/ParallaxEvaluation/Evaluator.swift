@@ -8,6 +8,8 @@ public struct EvaluatedPair: Sendable {
   public let isSameEvent: Bool
   public let overlap: Overlap
   public let measures: MeasureSet
+  /// In the order of ``Comparison/considered``.
+  public let candidates: [JudgedCandidate]
   /// Errors at the lax measure: those of the first report, of the second, of the pairs.
   public let findings: [Finding]
 }
@@ -25,11 +27,13 @@ public struct Evaluator: Sendable {
   /// Judges a comparison.
   /// - Parameters:
   ///   - comparison: Of the reports that the gold file names, in its order.
+  ///   - words: What the words alone say of the considered quotes; see
+  ///     ``Comparator/wordMatches(of:)``.
   ///   - gold: The right answers.
   ///   - name: What the pair is called.
   /// - Throws: ``GoldError`` when a report does not have the text of a gold quote.
   public func evaluate(
-    _ comparison: Comparison, gold: GoldFile, name: String
+    _ comparison: Comparison, words: [LineMatch], gold: GoldFile, name: String
   ) throws(GoldError) -> EvaluatedPair {
     let a = try evaluator(gold.a, comparison.a, gold.name)
     let b = try evaluator(gold.b, comparison.b, gold.name)
@@ -37,7 +41,11 @@ public struct Evaluator: Sendable {
     var measures = MeasureSet()
     measures.strict = self.measures(a, b, pairs, .strict)
     measures.lax = self.measures(a, b, pairs, .lax)
-    measures.reliability = pairs.reliability(comparison.considered)
+    let candidates = pairs.candidates(comparison.considered, words: words)
+    for candidate in candidates {
+      measures.confidences.add(candidate.considered.confidence, isRight: candidate.isRight)
+      measures.scores.add(candidate.words.score, isRight: candidate.isRight)
+    }
     var findings = a.findings() + b.findings() + pairs.findings()
     if let expected = gold.divergences {
       let rules = DivergenceEvaluator(
@@ -50,7 +58,7 @@ public struct Evaluator: Sendable {
     }
     return EvaluatedPair(
       name: name, isSameEvent: gold.isSameEvent, overlap: comparison.overlap, measures: measures,
-      findings: findings)
+      candidates: candidates, findings: findings)
   }
 
   private func evaluator(

@@ -39,8 +39,10 @@ public struct MeasureSet: Hashable, Sendable {
   public internal(set) var lax = Measures()
   /// The divergences of each rule, where the gold has them.
   public internal(set) var rules: [DivergenceRule: Tally] = [:]
-  /// The scores of all pairs that were considered.
-  public internal(set) var reliability = Reliability()
+  /// The confidences in all pairs that were considered.
+  public internal(set) var confidences = Reliability()
+  /// Their scores, by words alone.
+  public internal(set) var scores = Reliability()
 
   /// The counts of one strictness.
   public subscript(strictness: Strictness) -> Measures {
@@ -78,7 +80,8 @@ public struct MeasureSet: Hashable, Sendable {
   static func += (set: inout MeasureSet, other: MeasureSet) {
     set.strict += other.strict
     set.lax += other.lax
-    set.reliability += other.reliability
+    set.confidences += other.confidences
+    set.scores += other.scores
     set.rules.merge(other.rules) { mine, theirs in
       var sum = mine
       sum += theirs

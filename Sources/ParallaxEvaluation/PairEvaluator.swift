@@ -40,15 +40,15 @@ struct PairEvaluator {
     return tally
   }
 
-  /// Sets the scores of all candidates against what is right at the lax measure.
-  func reliability(_ considered: [ConsideredPair]) -> Reliability {
+  /// Judges all candidates of quotes that count.
+  /// - Parameter words: what the words of each candidate say.
+  func candidates(_ considered: [ConsideredPair], words: [LineMatch]) -> [JudgedCandidate] {
     let (quotesA, quotesB) = (Self.byID(a.counted), Self.byID(b.counted))
-    var table = Reliability()
-    for candidate in considered {
-      guard let x = quotesA[candidate.a], let y = quotesB[candidate.b] else { continue }
-      table.add(score: candidate.score, isRight: isRight(x, y, .lax))
+    return zip(considered, words).compactMap { candidate, words in
+      guard let x = quotesA[candidate.a], let y = quotesB[candidate.b] else { return nil }
+      return JudgedCandidate(
+        considered: candidate, words: words, isRight: isRight(x, y, .lax))
     }
-    return table
   }
 
   private static func byID(_ quotes: [Quote]) -> [String: Quote] {

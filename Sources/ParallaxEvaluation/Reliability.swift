@@ -1,21 +1,21 @@
-/// Whether scores are the probabilities that they say they are: candidates by score, each bin a tenth
-/// wide, with how many are right (a reliability diagram as of DeGroot and Fienberg 1983).
+/// Whether probabilities are what they say they are: candidates by probability, each bin a tenth wide,
+/// with how many are right (a reliability diagram as of DeGroot and Fienberg 1983).
 public struct Reliability: Hashable, Sendable {
   public struct Bin: Hashable, Sendable {
     public internal(set) var count = 0
     public internal(set) var right = 0
-    var scores = 0.0
+    var sum = 0.0
 
-    /// The mean score; nil where nothing has such a score.
-    public var mean: Double? { count == 0 ? nil : scores / Double(count) }
+    /// The mean probability; nil where nothing has such a one.
+    public var mean: Double? { count == 0 ? nil : sum / Double(count) }
     /// The share that is right.
     public var share: Double? { count == 0 ? nil : Double(right) / Double(count) }
   }
 
-  /// From the lowest scores to the highest.
+  /// From the lowest probabilities to the highest.
   public private(set) var bins = Array(repeating: Bin(), count: 10)
 
-  /// The mean distance of score and share over the candidates (expected calibration error); nil where
+  /// The mean distance of probability and share over the candidates (expected calibration error); nil where
   /// there are none.
   public var error: Double? {
     let count = bins.reduce(0) { $0 + $1.count }
@@ -26,10 +26,10 @@ public struct Reliability: Hashable, Sendable {
     }
   }
 
-  mutating func add(score: Double, isRight: Bool) {
-    let bin = min(bins.count - 1, max(0, Int(score * Double(bins.count))))
+  mutating func add(_ probability: Double, isRight: Bool) {
+    let bin = min(bins.count - 1, max(0, Int(probability * Double(bins.count))))
     bins[bin].count += 1
-    bins[bin].scores += score
+    bins[bin].sum += probability
     if isRight { bins[bin].right += 1 }
   }
 
@@ -37,7 +37,7 @@ public struct Reliability: Hashable, Sendable {
     for bin in table.bins.indices {
       table.bins[bin].count += other.bins[bin].count
       table.bins[bin].right += other.bins[bin].right
-      table.bins[bin].scores += other.bins[bin].scores
+      table.bins[bin].sum += other.bins[bin].sum
     }
   }
 }

@@ -123,7 +123,10 @@ public struct Comparator: Sendable {
     let aligner = try aligner((first, sideOne), (second, sideTwo))
     let result = aligner.align()
     let overlap = OverlapScore.overlap(aligner, result)
-    let paired = Set(result.pairs.flatMap { $0.a + $0.b })
+    let matches = try wordMatches(
+      of: result.groups.map { ($0.a, $0.b) }, first.report, second.report)
+    let found = zip(result.groups, matches).map { $0.pair(score: $1.score) }
+    let paired = Set(found.flatMap { $0.a + $0.b })
     let isSameLanguage = a.report.language == b.report.language
     let unjudged = [
       NotJudgedFinder(
@@ -135,15 +138,15 @@ public struct Comparator: Sendable {
         linked: Set(aligner.links.lazy.flatMap(\.b)), isSameLanguage: isSameLanguage
       ).notJudged(second.quotes.filter { !paired.contains($0.id) }, as: isMirrored ? .a : .b),
     ]
-    let pairs = isMirrored ? Self.ordered(result.pairs.map(\.mirrored), a, b) : result.pairs
+    let pairs = isMirrored ? Self.ordered(found.map(\.mirrored), a, b) : found
     let (judgedOne, judgedTwo) = (
       JudgedReport(quoted: first, side: sideOne, framing: framing),
       JudgedReport(quoted: second, side: sideTwo, framing: framing)
     )
     let judgement = Judgement(
       a: judgedOne, b: judgedTwo,
-      pairs: zip(result.pairs, result.pairLinks).enumerated().map { index, item in
-        JudgedPair(item.0, index: index, links: item.1, judgedOne, judgedTwo)
+      pairs: zip(found, result.groups).enumerated().map { index, item in
+        JudgedPair(item.0, index: index, links: item.1.links, judgedOne, judgedTwo)
       }, links: aligner.links, overlap: overlap,
       overlapInterval: OverlapScore.interval(aligner, result),
       notJudged: Set(unjudged.flatMap { $0.compactMap(\.quote) }))
@@ -154,7 +157,7 @@ public struct Comparator: Sendable {
       (isMirrored ? unjudged[1] + unjudged[0] : unjudged[0] + unjudged[1])
       + rest.filter { $0.side == .a } + rest.filter { $0.side == .b }
     let measures = MeasureTaker(lexicon: framing).measures(of: judgement)
-    let places = isMirrored ? Self.places(of: result.pairs, in: pairs) : []
+    let places = isMirrored ? Self.places(of: found, in: pairs) : []
     return Comparison(
       a: a, b: b, pairs: pairs,
       considered: isMirrored
@@ -224,11 +227,16 @@ public struct Comparator: Sendable {
     try aligner((a, side(of: a.report)), (b, side(of: b.report)))
   }
 
-  /// Finds the terms of a report.
-  func side(of report: Report) throws(ResourceError) -> TermSide {
+  func profile(of report: Report) throws(ResourceError) -> LanguageProfile {
     guard let profile = profiles[report.language] else {
       throw ResourceError(path: report.language.rawValue, reason: "is not a language that is read")
     }
+    return profile
+  }
+
+  /// Finds the terms of a report.
+  func side(of report: Report) throws(ResourceError) -> TermSide {
+    let profile = try profile(of: report)
     let terms = try TermExtractor(profile: profile).terms(of: report)
     return TermSide(report: report, profile: profile, terms: terms)
   }

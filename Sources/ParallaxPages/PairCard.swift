@@ -17,6 +17,7 @@ struct PairCard {
     return [
       "id": PageModel.pairAnchor(index), "number": index + 1, "look": PageModel.look(index),
       "relation": model.wording.relation(pair.relation),
+      "confidence": Wording.probability(pair.confidence),
       "score": Wording.probability(pair.score),
       "speakers": speakers.sorted().map(String.init).joined(separator: " "),
       "sides": ReportSide.allCases.map { side in
@@ -45,8 +46,7 @@ struct PairCard {
         "page/pair-label",
         [
           ("number", .number(Double(pair + 1))),
-          ("relation", .text(model.wording.relation(item.relation))),
-          ("score", .text(Wording.probability(item.score))),
+          ("heading", .text(model.wording.heading(of: item))),
         ]),
     ]
   }

@@ -58,10 +58,9 @@ public struct ComparisonAnnotations {
   private func pair(_ pair: Pair, number: Int) -> JSONValue {
     let a = pair.a.compactMap(comparison.a.quote).map { target($0.span, .a) }
     let b = pair.b.compactMap(comparison.b.quote).map { target($0.span, .b) }
-    let description = "\(wording.relation(pair.relation)), \(Wording.probability(pair.score))"
     return annotation(
       "pair-\(number)", motivation: "linking",
-      bodies: b + [body(description, purpose: "describing")], targets: a)
+      bodies: b + [body(wording.heading(of: pair), purpose: "describing")], targets: a)
   }
 
   private func divergence(_ item: Divergence, number: Int) -> JSONValue {

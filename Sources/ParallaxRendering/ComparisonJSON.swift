@@ -46,6 +46,7 @@ public struct ComparisonJSON {
       "a": .strings(pair.a),
       "b": .strings(pair.b),
       "score": .score(pair.score),
+      "confidence": .score(pair.confidence),
       "relation": .string(pair.relation.rawValue),
       "evidence": .array(
         pair.evidence.map { evidence in

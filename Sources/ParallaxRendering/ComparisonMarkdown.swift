@@ -66,9 +66,7 @@ public struct ComparisonMarkdown {
   }
 
   private func pair(_ pair: Pair, at index: Int) -> String {
-    let title =
-      "### \(index + 1). \(wording.relation(pair.relation)), \(Wording.probability(pair.score))"
-    var blocks = [title]
+    var blocks = ["### \(index + 1). \(wording.heading(of: pair))"]
     blocks += pair.a.compactMap(comparison.a.quote).map { quote($0, comparison.a, .a) }
     blocks += pair.b.compactMap(comparison.b.quote).map { quote($0, comparison.b, .b) }
     let changes = comparison.divergences.filter { $0.pair == index && $0.rule.family == "quote" }

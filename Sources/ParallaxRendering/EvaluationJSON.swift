@@ -1,4 +1,5 @@
 import ParallaxEvaluation
+import ParallaxKit
 
 /// Writes an evaluation as JSON of the schema `parallax.evaluation/1`.
 ///
@@ -8,7 +9,7 @@ public struct EvaluationJSON {
   private let showsFindings: Bool
 
   /// Makes the document.
-  /// - Parameter showsFindings: Whether every error is listed.
+  /// - Parameter showsFindings: Whether every error and every candidate is listed.
   public init(_ evaluation: Evaluation, showsFindings: Bool) {
     self.evaluation = evaluation
     self.showsFindings = showsFindings
@@ -20,17 +21,20 @@ public struct EvaluationJSON {
       of: .members([
         "schema": .string("parallax.evaluation/1"),
         "figures": figures(evaluation.total),
-        "reliability": reliability,
+        "reliability": .members([
+          "confidence": bins(evaluation.total.confidences),
+          "score": bins(evaluation.total.scores),
+        ]),
         "pairs": .array(evaluation.pairs.map(pair)),
       ]))
   }
 
-  private var reliability: JSONValue {
+  private func bins(_ reliability: Reliability) -> JSONValue {
     .array(
-      evaluation.total.reliability.bins.map { bin in
+      reliability.bins.map { bin in
         .members([
           "count": .integer(bin.count), "right": .integer(bin.right),
-          "mean_score": bin.mean.map(JSONValue.score) ?? .null,
+          "mean": bin.mean.map(JSONValue.score) ?? .null,
           "share_right": bin.share.map(JSONValue.score) ?? .null,
         ])
       })
@@ -50,8 +54,23 @@ public struct EvaluationJSON {
       ),
       ("figures", figures(pair.measures)),
     ]
-    if showsFindings { members.append(("findings", .array(pair.findings.map(finding)))) }
+    if showsFindings {
+      members.append(("findings", .array(pair.findings.map(finding))))
+      members.append(("candidates", .array(pair.candidates.map(candidate))))
+    }
     return .object(members)
+  }
+
+  private func candidate(_ candidate: JudgedCandidate) -> JSONValue {
+    let considered = candidate.considered
+    return .members([
+      "a": .string(considered.a), "b": .string(considered.b),
+      "right": .boolean(candidate.isRight),
+      "confidence": .score(considered.confidence),
+      "features": .scores(PairFeatures.names, considered.features.values),
+      "score": .score(candidate.words.score),
+      "score_features": .scores(LineFeatures.names, candidate.words.features.values),
+    ])
   }
 
   private func figures(_ measures: MeasureSet) -> JSONValue {

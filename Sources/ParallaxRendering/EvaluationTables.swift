@@ -18,7 +18,10 @@ public struct EvaluationTables {
   public func text() -> String {
     var blocks = [totals, reportPairs]
     if !evaluation.total.rules.isEmpty { blocks.append(rules) }
-    if let error = evaluation.total.reliability.error { blocks.append(reliability(error)) }
+    blocks += [
+      reliability(evaluation.total.confidences, of: "confidences"),
+      reliability(evaluation.total.scores, of: "scores"),
+    ].compactMap { $0 }
     if showsFindings { blocks += evaluation.pairs.compactMap(findings) }
     return blocks.joined(separator: "\n")
   }
@@ -82,10 +85,11 @@ public struct EvaluationTables {
     return table(rows)
   }
 
-  /// Of the candidates of each range of scores, how many are right.
-  private func reliability(_ error: Double) -> String {
-    var rows = [["scores of candidates", "number", "mean score", "right"]]
-    let bins = evaluation.total.reliability.bins
+  /// Of the candidates of each range of probabilities, how many are right.
+  private func reliability(_ reliability: Reliability, of name: String) -> String? {
+    guard let error = reliability.error else { return nil }
+    var rows = [["\(name) of candidates", "number", "mean", "right"]]
+    let bins = reliability.bins
     for (index, bin) in bins.enumerated() {
       let low = Double(index) / Double(bins.count)
       let high = Double(index + 1) / Double(bins.count)

@@ -23,6 +23,11 @@ indirect enum JSONValue {
     .number((value * 10_000).rounded() / 10_000)
   }
 
+  /// Makes an object of scores under their names.
+  static func scores(_ names: [String], _ values: [Double]) -> JSONValue {
+    .object(zip(names, values).map { (key: $0, value: .score($1)) })
+  }
+
   /// Makes an array of strings.
   static func strings(_ strings: [String]) -> JSONValue { .array(strings.map(JSONValue.string)) }
 

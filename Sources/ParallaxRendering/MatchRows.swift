@@ -31,6 +31,7 @@ public struct MatchRows {
           "a_line": .integer(statement + 1),
           "b_line": match.map { .integer($0.b + 1) } ?? .null,
           "score": .score(match?.score ?? 0),
+          "features": match.map { .scores(LineFeatures.names, $0.features.values) } ?? .null,
           "evidence": .array(match.map { evidence($0) } ?? []),
         ]))
     }

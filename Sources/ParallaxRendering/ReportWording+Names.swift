@@ -9,6 +9,18 @@ extension ReportWording {
   package func stance(_ stance: Stance) -> String { text("stance/\(stance.rawValue)") }
   package func source(_ source: Evidence.Source) -> String { text("source/\(source.rawValue)") }
 
+  /// Says how two quotes are related and how likely it is that they say the same: by all that is
+  /// known, then by their words alone.
+  package func heading(of pair: Pair) -> String {
+    text(
+      "layout/pair",
+      [
+        ("relation", .text(relation(pair.relation))),
+        ("confidence", .text(Wording.probability(pair.confidence))),
+        ("score", .text(Wording.probability(pair.score))),
+      ])
+  }
+
   /// Counts things by a phrase with the argument `count`.
   package func count(_ key: String, _ number: Int, side: ReportSide? = nil) -> String {
     var arguments: [(name: String, value: MessageFormat.Argument)] = [

@@ -85,7 +85,7 @@ public struct TerminalComparison {
 
   private func block(_ pair: Pair, at index: Int) -> TextBlock {
     var title = StyledText("\(index + 1)", .strong)
-    title.append("  \(wording.relation(pair.relation)), \(Wording.probability(pair.score))")
+    title.append("  \(wording.heading(of: pair))")
     let texts = page.facing(
       quotes(pair.a, of: comparison.a, side: .a, matches: pair.evidence.map(\.a)),
       quotes(pair.b, of: comparison.b, side: .b, matches: pair.evidence.map(\.b)))

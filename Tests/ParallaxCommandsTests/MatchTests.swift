@@ -39,7 +39,11 @@ import Testing
     #expect(lines[0].hasPrefix("{\"a_line\": 1, \"b_line\": 2, \"score\": 0."))
     #expect(
       lines[0].contains("{\"text\": \"bridge\", \"start\": 25, \"end\": 31}"))
-    #expect(lines[1] == "{\"a_line\": 2, \"b_line\": null, \"score\": 0.0, \"evidence\": []}")
+    #expect(lines[0].contains("\"features\": {\"balance\": "))
+    #expect(
+      lines[1]
+        == "{\"a_line\": 2, \"b_line\": null, \"score\": 0.0, \"features\": null, \"evidence\": []}"
+    )
     withExtendedLifetime(folder) {}
   }
 

@@ -13,7 +13,7 @@ import Testing
       let gold = try GoldFile(
         json: Array(json.replacingCharacters(in: range, with: new).utf8), name: "x.gold.json")
       _ = try Evaluator().evaluate(
-        try HandMadeComparison().comparison, gold: gold, name: "x")
+        try HandMadeComparison().comparison, words: [], gold: gold, name: "x")
     }
     return error?.description ?? ""
   }

@@ -45,8 +45,8 @@ struct HandMadeComparison {
   ]
   /// Indices of quotes that are paired.
   var pairs = [([0], [0]), ([3], [1])]
-  /// Indices of quotes that were thought of as a pair, with the score.
-  var considered: [(a: Int, b: Int, score: Double)] = []
+  /// Indices of quotes that were thought of as a pair, with the confidence and the score.
+  var considered: [(a: Int, b: Int, confidence: Double, score: Double)] = []
   /// The words of each report that a found divergence touches.
   var divergences: [(rule: DivergenceRule, a: String?, b: String?)] = []
   /// What the gold says of divergences, as JSON; nothing where nil.
@@ -72,12 +72,12 @@ struct HandMadeComparison {
         b: try report("b.txt", Self.textB, .romanian, b, "b"),
         pairs: pairs.map { a, b in
           Pair(
-            a: a.map { "a\($0 + 1)" }, b: b.map { "b\($0 + 1)" }, score: 0.9,
+            a: a.map { "a\($0 + 1)" }, b: b.map { "b\($0 + 1)" }, score: 0.8, confidence: 0.9,
             relation: .equivalent, evidence: [])
         },
         considered: considered.map {
           ConsideredPair(
-            a: "a\($0.a + 1)", b: "b\($0.b + 1)", score: $0.score,
+            a: "a\($0.a + 1)", b: "b\($0.b + 1)", confidence: $0.confidence,
             features: PairFeatures(PairObservation()))
         }, unpairedA: [], unpairedB: [],
         overlap: Overlap(score: 1, aCoverage: 1, bCoverage: 1),
@@ -91,11 +91,20 @@ struct HandMadeComparison {
     }
   }
 
+  /// What the words of the considered quotes say.
+  var words: [LineMatch] {
+    let nothing = LineCover(links: [], coverA: 0, coverB: 0, weightA: 0, weightB: 0)
+    return considered.enumerated().map { place, candidate in
+      LineMatch(
+        a: place, b: place, score: candidate.score, features: LineFeatures(nothing), evidence: [])
+    }
+  }
+
   func evaluated() throws -> EvaluatedPair {
     var json = Self.gold
     if let goldDivergences { json = json.dropLast() + ", \"divergences\": \(goldDivergences)}" }
     let gold = try GoldFile(json: Array(json.utf8), name: "x.gold.json")
-    return try Evaluator().evaluate(try comparison, gold: gold, name: "x")
+    return try Evaluator().evaluate(try comparison, words: words, gold: gold, name: "x")
   }
 
   private func span(_ words: String?, _ text: String) throws -> [TextSpan] {

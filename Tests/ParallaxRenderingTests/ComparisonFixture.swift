@@ -10,7 +10,7 @@ enum ComparisonFixture {
     a: english.quoted, b: romanian.quoted,
     pairs: [
       Pair(
-        a: ["a1"], b: ["b1", "b2"], score: 0.94126, relation: .equivalent,
+        a: ["a1"], b: ["b1", "b2"], score: 0.81234, confidence: 0.94126, relation: .equivalent,
         evidence: [
           evidence("will not", "Nu vom", .glossary, 0.125),
           evidence("sell", "vinde", .glossary, 0.1875),
@@ -20,7 +20,7 @@ enum ComparisonFixture {
           evidence("constructive", "constructivă", .cognate, 0.125),
         ]),
       Pair(
-        a: ["a3"], b: ["b3"], score: 0.61, relation: .aWithinB,
+        a: ["a3"], b: ["b3"], score: 0.22, confidence: 0.61, relation: .aWithinB,
         evidence: [evidence("a floating museum", "un muzeu plutitor", .glossary, 1)]),
     ],
     considered: [], unpairedA: ["a2", "a4"], unpairedB: ["b4"],

@@ -37,8 +37,10 @@ import Testing
     }
     #expect(quotes[1]["cue"] is NSNull)
     let pair = try #require((root["pairs"] as? [[String: Any]])?.first)
-    #expect(Set(pair.keys) == ["a", "b", "score", "relation", "evidence", "changes"])
-    #expect(pair["score"] as? Double == 0.9413)
+    #expect(
+      Set(pair.keys) == ["a", "b", "score", "confidence", "relation", "evidence", "changes"])
+    #expect(pair["score"] as? Double == 0.8123)
+    #expect(pair["confidence"] as? Double == 0.9413)
   }
 
   @Test func offsetsCountCodePoints() throws {

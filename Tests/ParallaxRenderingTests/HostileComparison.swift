@@ -15,7 +15,7 @@ enum HostileComparison {
       a: report.quoted, b: report.quoted,
       pairs: [
         Pair(
-          a: ["a1"], b: ["a1"], score: 1, relation: .equivalent,
+          a: ["a1"], b: ["a1"], score: 1, confidence: 1, relation: .equivalent,
           evidence: [Evidence(a: span, b: span, source: .identical, weight: 1)])
       ],
       considered: [], unpairedA: ["a1"], unpairedB: ["a1"],

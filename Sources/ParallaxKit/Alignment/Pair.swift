@@ -21,8 +21,12 @@ public struct Pair: Hashable, Sendable {
   public let a: [String]
   /// Ids of the second report's quotes.
   public let b: [String]
-  /// How likely it is that they say the same, from 0 to 1.
+  /// How likely it is that they say the same by their words alone, from 0 to 1: what
+  /// ``Comparator/matchPaired(_:_:languageA:languageB:_:)`` gives for their texts.
   public let score: Double
+  /// How likely it is that they say the same by all that both reports tell, from 0 to 1: the words,
+  /// who speaks, what stands around, what else could be meant.
+  public let confidence: Double
   public let relation: Relation
   /// In the order of the first report's text.
   public let evidence: [Evidence]
@@ -30,7 +34,7 @@ public struct Pair: Hashable, Sendable {
   /// The pair with the reports exchanged.
   public var mirrored: Pair {
     Pair(
-      a: b, b: a, score: score, relation: relation.mirrored,
+      a: b, b: a, score: score, confidence: confidence, relation: relation.mirrored,
       evidence: evidence.map {
         Evidence(a: $0.b, b: $0.a, source: $0.source, weight: $0.weight)
       }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
@@ -43,12 +47,12 @@ public struct ConsideredPair: Hashable, Sendable {
   public let a: String
   /// The id of the second report's quote.
   public let b: String
-  /// How likely it is that they say the same, from 0 to 1.
-  public let score: Double
+  /// As ``Pair/confidence``.
+  public let confidence: Double
   public let features: PairFeatures
 
   /// The pair with the reports exchanged.
   public var mirrored: ConsideredPair {
-    ConsideredPair(a: b, b: a, score: score, features: features)
+    ConsideredPair(a: b, b: a, confidence: confidence, features: features)
   }
 }

@@ -87,9 +87,10 @@ struct PairModel: Sendable {
   private let weights: [Double]
   /// A pair under this probability is abstained from.
   let threshold: Double
-  /// The threshold for a pair with reported speech, with words nobody is said to have said, or with
-  /// speakers of different names.
-  let strictThreshold: Double
+  /// The threshold for a pair with reported speech, or with words nobody is said to have said.
+  let reportedThreshold: Double
+  /// The threshold for a pair whose speakers have different names.
+  let speakerThreshold: Double
   /// The threshold for a quote whose clauses another quote answers already.
   let restatementThreshold: Double
 
@@ -101,7 +102,8 @@ struct PairModel: Sendable {
     self.weights = weights
     bias = try rows.value("bias")
     threshold = try rows.value("threshold")
-    strictThreshold = try rows.value("strict-threshold")
+    reportedThreshold = try rows.value("reported-threshold")
+    speakerThreshold = try rows.value("speaker-threshold")
     restatementThreshold = try rows.value("restatement-threshold")
   }
 

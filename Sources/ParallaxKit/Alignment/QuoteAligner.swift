@@ -31,15 +31,14 @@ struct QuoteAligner {
     let match: UnitMatch
     /// The clauses that answer each other best.
     let local: LocalMatch
-    var score = 0.0
+    var confidence = 0.0
     /// By which candidates are taken in turn; see `PairModel.merit`.
     var merit = 0.0
   }
 
   struct Result: Sendable {
-    let pairs: [Pair]
-    /// For each pair the links that it rests on, each term used once, in the first report's order.
-    let pairLinks: [[TermLink]]
+    /// In the order of the first report's text.
+    let groups: [AlignedQuotes]
     let considered: [ConsideredPair]
     /// For each quote the share of its weight that its partners cover, 0 where it has none.
     let coverA: [Double]
@@ -88,7 +87,7 @@ struct QuoteAligner {
     addRivals(&result, countA: sideA.items.count, countB: sideB.items.count)
     for index in result.indices {
       let features = PairFeatures(result[index].seen)
-      result[index].score = model.probability(features)
+      result[index].confidence = model.probability(features)
       result[index].merit = model.merit(features)
     }
     return result
@@ -194,12 +193,7 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        let isStrict =
-          hasIndirect || x.quote.kind == .scare || y.quote.kind == .scare
-          || candidate.seen.speaker < 0
-        guard candidate.score >= (isStrict ? model.strictThreshold : model.threshold) else {
-          continue
-        }
+        guard candidate.confidence >= threshold(for: candidate.seen) else { continue }
         guard
           isFree(candidate, takenA[candidate.a] ?? [], \.local.clausesA, other: \.b, sideB, b),
           isFree(candidate, takenB[candidate.b] ?? [], \.local.clausesB, other: \.a, sideA, a)
@@ -212,6 +206,11 @@ struct QuoteAligner {
     return accepted
   }
 
+  private func threshold(for seen: PairObservation) -> Double {
+    if seen.indirect > 0 || seen.scare > 0 { return model.reportedThreshold }
+    return seen.speaker < 0 ? model.speakerThreshold : model.threshold
+  }
+
   /// Whether the clauses are not taken yet, or what took them says the same in its own report.
   private func isFree(
     _ candidate: Candidate, _ taken: [Candidate], _ clauses: KeyPath<Candidate, Range<Int>>,
@@ -219,7 +218,7 @@ struct QuoteAligner {
   ) -> Bool {
     taken.allSatisfy { earlier in
       if !earlier[keyPath: clauses].overlaps(candidate[keyPath: clauses]) { return true }
-      return candidate.score >= model.restatementThreshold
+      return candidate.confidence >= model.restatementThreshold
         && restates(
           otherSide.items[candidate[keyPath: other]], otherSide.items[earlier[keyPath: other]],
           terms.terms)
@@ -272,7 +271,9 @@ struct QuoteAligner {
         groups.append([candidate])
       }
     }
-    let pairs = groups.map { pair($0, sideA, sideB) }.sorted { order($0) < order($1) }
+    let aligned = groups.map { self.aligned($0, sideA, sideB) }.sorted {
+      ($0.a, $0.b) < ($1.a, $1.b)
+    }
     for group in groups {
       for candidate in group {
         let relation = relation(candidate)
@@ -283,25 +284,22 @@ struct QuoteAligner {
       }
     }
     return Result(
-      pairs: pairs.map(\.pair), pairLinks: pairs.map(\.links),
+      groups: aligned.map(\.quotes),
       considered: candidates.map {
         ConsideredPair(
-          a: sideA.items[$0.a].quote.id, b: sideB.items[$0.b].quote.id, score: $0.score,
+          a: sideA.items[$0.a].quote.id, b: sideB.items[$0.b].quote.id, confidence: $0.confidence,
           features: PairFeatures($0.seen))
       }, coverA: coverA, coverB: coverB)
   }
-
-  private typealias PlacedPair = (pair: Pair, links: [TermLink], a: Int, b: Int)
-
-  private func order(_ item: PlacedPair) -> (Int, Int) { (item.a, item.b) }
 
   private func covered(_ cover: Double, _ relation: Relation, within: Relation) -> Double {
     relation == .equivalent || relation == within ? 1 : cover
   }
 
-  private func pair(
+  /// Describes a group, with the places of its first quotes.
+  private func aligned(
     _ group: [Candidate], _ sideA: AlignmentSide, _ sideB: AlignmentSide
-  ) -> PlacedPair {
+  ) -> (quotes: AlignedQuotes, a: Int, b: Int) {
     let indicesA = Set(group.map(\.a)).sorted()
     let indicesB = Set(group.map(\.b)).sorted()
     let chosen = once(group.flatMap(\.match.links), sideA, sideB)
@@ -311,13 +309,14 @@ struct QuoteAligner {
         a: span(link.a, a.terms), b: span(link.b, b.terms), source: link.source,
         weight: total > 0 ? value(link, sideA, sideB) / total : 0)
     }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    let pair = Pair(
-      a: indicesA.map { sideA.items[$0].quote.id }, b: indicesB.map { sideB.items[$0].quote.id },
-      score: group.map(\.score).max() ?? 0, relation: relation(of: group), evidence: evidence)
     let links = chosen.sorted {
       ($0.a.lowerBound, $0.b.lowerBound) < ($1.a.lowerBound, $1.b.lowerBound)
     }
-    return (pair, links, indicesA[0], indicesB[0])
+    let quotes = AlignedQuotes(
+      a: indicesA.map { sideA.items[$0].quote }, b: indicesB.map { sideB.items[$0].quote },
+      confidence: group.map(\.confidence).max() ?? 0, relation: relation(of: group),
+      evidence: evidence, links: links)
+    return (quotes, indicesA[0], indicesB[0])
   }
 
   /// Leaves each term to the best link that has it: several quotes may claim one word.

@@ -25,34 +25,36 @@ extension Comparator {
   private func matcher(
     _ a: StatementList, _ b: StatementList, _ languageA: Language?, _ languageB: Language?
   ) throws(ComparisonError) -> LineMatcher {
-    let (first, second) = (
-      try side(of: a, language: languageA), try side(of: b, language: languageB)
-    )
+    let profiles = (try profile(of: a, languageA), try profile(of: b, languageB))
     do {
-      let anchors = try AnchorFinder(
-        first, second, glossaries: glossaries, names: names, hasGrammar: true
-      ).anchors()
-      return LineMatcher(MatchSide(first), MatchSide(second), anchors: anchors, model: lineModel)
+      return try matcher(side(of: a, profiles.0), side(of: b, profiles.1))
     } catch {
       throw .resource(error)
     }
   }
 
-  private func side(
-    of list: StatementList, language: Language?
-  ) throws(ComparisonError) -> TermSide {
-    let profile = try profile(
+  private func profile(
+    of list: StatementList, _ language: Language?
+  ) throws(ComparisonError) -> LanguageProfile {
+    try profile(
       for: SourceDocument(
         name: list.name, text: list.statements.prefix(Self.identified).joined(separator: "\n")),
       language: language)
-    do {
-      let report = try ReportBuilder().report(ofStatements: list, profile: profile)
-      return TermSide(
-        report: report, profile: profile,
-        terms: try TermExtractor(profile: profile).terms(of: report))
-    } catch {
-      throw .resource(error)
-    }
+  }
+
+  func matcher(_ a: TermSide, _ b: TermSide) throws(ResourceError) -> LineMatcher {
+    let anchors = try AnchorFinder(a, b, glossaries: glossaries, names: names, hasGrammar: true)
+      .anchors()
+    return LineMatcher(MatchSide(a), MatchSide(b), anchors: anchors, model: lineModel)
+  }
+
+  func side(
+    of list: StatementList, _ profile: LanguageProfile
+  ) throws(ResourceError) -> TermSide {
+    let report = try ReportBuilder().report(ofStatements: list, profile: profile)
+    return TermSide(
+      report: report, profile: profile,
+      terms: try TermExtractor(profile: profile).terms(of: report))
   }
 
   /// The language of a list is told by no more than this many statements.

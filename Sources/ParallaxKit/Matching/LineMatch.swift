@@ -6,6 +6,8 @@ public struct LineMatch: Hashable, Sendable {
   public let b: Int
   /// How likely it is that both say the same, from 0 to 1, by their words alone.
   public let score: Double
+  /// What the score is made of.
+  public let features: LineFeatures
   /// In the order of the first line; spans are offsets in the lines.
   public let evidence: [Evidence]
 }

@@ -129,7 +129,7 @@ struct LineMatcher {
     let values = cover.links.map(scorer.value)
     let total = values.reduce(0, +)
     return LineMatch(
-      a: line, b: other, score: model.probability(cover),
+      a: line, b: other, score: model.probability(cover), features: LineFeatures(cover),
       evidence: zip(cover.links, values).map { link, value in
         Evidence(
           a: span(link.a, of: a, from: startA), b: span(link.b, of: b, from: startB),

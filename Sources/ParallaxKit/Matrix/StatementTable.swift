@@ -81,7 +81,7 @@ struct StatementTable {
 
   /// A pair of quotes that one comparison found.
   private struct Link {
-    let score: Double
+    let confidence: Double
     let a: [Int]
     let b: [Int]
   }
@@ -94,7 +94,7 @@ struct StatementTable {
       for pair in answer.pairs {
         let (a, b) = (pair.a.compactMap { numbers[$0] }, pair.b.compactMap { numbers[$0] })
         for x in a { for y in b { answered.insert([min(x, y), max(x, y)]) } }
-        links.append(Link(score: pair.score, a: a, b: b))
+        links.append(Link(confidence: pair.confidence, a: a, b: b))
       }
     }
     var group = Array(places.indices)
@@ -106,7 +106,8 @@ struct StatementTable {
       members[high] = []
     }
     for link in links.sorted(by: { x, y in
-      x.score != y.score ? x.score > y.score : (x.a + x.b).lexicographicallyPrecedes(y.a + y.b)
+      x.confidence != y.confidence
+        ? x.confidence > y.confidence : (x.a + x.b).lexicographicallyPrecedes(y.a + y.b)
     }) {
       for x in link.a {
         for y in link.b

@@ -50,21 +50,25 @@ public struct ComparisonTable {
 
   private var pairs: CSVTable {
     var table = CSVTable(
-      header: ["pair", "score", "relation"] + Self.sideColumns.map { "a_\($0)" }
+      header: ["pair", "score", "confidence", "relation"] + Self.sideColumns.map { "a_\($0)" }
         + Self.sideColumns.map { "b_\($0)" } + ["evidence", "changes"])
     for (index, pair) in comparison.pairs.enumerated() {
       let changes = comparison.divergences.filter { $0.pair == index }.map(\.rule.rawValue)
       table.append(
-        [String(index + 1), Self.number(pair.score), wording.relation(pair.relation)]
+        [
+          String(index + 1), Self.number(pair.score), Self.number(pair.confidence),
+          wording.relation(pair.relation),
+        ]
           + cells(pair.a, comparison.a) + cells(pair.b, comparison.b)
           + [joined(pair.evidence.map(evidence)), joined(changes)])
     }
     let empty = Self.sideColumns.map { _ in "" }
+    let blank = Array(repeating: "", count: 4)
     for id in comparison.unpairedA {
-      table.append(["", "", ""] + cells([id], comparison.a) + empty + ["", ""])
+      table.append(blank + cells([id], comparison.a) + empty + ["", ""])
     }
     for id in comparison.unpairedB {
-      table.append(["", "", ""] + empty + cells([id], comparison.b) + ["", ""])
+      table.append(blank + empty + cells([id], comparison.b) + ["", ""])
     }
     return table
   }

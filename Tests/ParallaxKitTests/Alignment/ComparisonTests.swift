@@ -181,7 +181,7 @@ import Testing
     func key(_ pair: Pair) -> [String] { pair.a + ["-"] + pair.b }
     let mirrored = back.pairs.map { pair in
       Pair(
-        a: swapped(pair.b), b: swapped(pair.a), score: pair.score,
+        a: swapped(pair.b), b: swapped(pair.a), score: pair.score, confidence: pair.confidence,
         relation: pair.relation.mirrored, evidence: pair.mirrored.evidence)
     }
     #expect(Set(there.pairs) == Set(mirrored))

@@ -30,7 +30,7 @@ struct AssertionShiftFinder: DivergenceFinder {
     else { return nil }
     let (x, y) = (span(own, a), span(answer, b))
     return Divergence(
-      rule, .warning, confidence: pair.pair.score * (region.support >= 3 ? 0.7 : 0.55),
+      rule, .warning, confidence: pair.pair.confidence * (region.support >= 3 ? 0.7 : 0.55),
       DivergenceMessage(["wordsA": .words(a.words(x)), "wordsB": .words(b.words(y))]), a: [x],
       b: [y], pair: pair.index)
   }

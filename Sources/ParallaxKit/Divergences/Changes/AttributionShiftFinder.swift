@@ -16,7 +16,7 @@ struct AttributionShiftFinder: DivergenceFinder {
     else { return nil }
     let isNamedInA = x.key.isName
     return Divergence(
-      .speakerAnonymised, .warning, confidence: min(pair.pair.score, x.confidence, y.confidence),
+      .speakerAnonymised, .warning, confidence: min(pair.pair.confidence, x.confidence, y.confidence),
       DivergenceMessage([
         "side": .side(isNamedInA ? .a : .b), "other": .side(isNamedInA ? .b : .a),
         "name": .words(named.name), "mention": .words(mention.text),
@@ -45,7 +45,7 @@ struct AttributionShiftFinder: DivergenceFinder {
     }
     let isDirectInA = y.kind == .indirect
     return Divergence(
-      .directnessShifted, .note, confidence: pair.pair.score,
+      .directnessShifted, .note, confidence: pair.pair.confidence,
       DivergenceMessage([
         "side": .side(isDirectInA ? .a : .b), "other": .side(isDirectInA ? .b : .a),
       ]), a: [x.span], b: [y.span], pair: pair.index)
@@ -65,7 +65,7 @@ struct AttributionShiftFinder: DivergenceFinder {
     let isDoubted = stances.contains(.doubting) && !stances.contains(.assertive)
     let certainty = min(pair.a[0].speaker?.confidence ?? 0.5, pair.b[0].speaker?.confidence ?? 0.5)
     return Divergence(
-      .cueStance, isDoubted ? .warning : .note, confidence: min(pair.pair.score, certainty),
+      .cueStance, isDoubted ? .warning : .note, confidence: min(pair.pair.confidence, certainty),
       DivergenceMessage(["cueA": .words(x.text), "cueB": .words(y.text)]), a: [x.span],
       b: [y.span], pair: pair.index)
   }

@@ -32,7 +32,7 @@ struct NegationFlipFinder: DivergenceFinder {
   ) -> Divergence {
     Divergence(
       .negationFlipped, .serious,
-      confidence: pair.pair.score * flip.certainty,
+      confidence: pair.pair.confidence * flip.certainty,
       DivergenceMessage([
         "side": .side(side == "A" ? .a : .b), "other": .side(side == "A" ? .b : .a),
         "words": .words(flip.words),

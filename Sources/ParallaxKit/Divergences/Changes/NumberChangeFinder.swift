@@ -49,7 +49,7 @@ struct NumberChangeFinder: DivergenceFinder {
     _ level: DivergenceLevel = .serious, confidence: Double
   ) -> Divergence {
     Divergence(
-      .numberChanged, level, confidence: pair.pair.score * confidence,
+      .numberChanged, level, confidence: pair.pair.confidence * confidence,
       DivergenceMessage(["numberA": .words(a.words(x)), "numberB": .words(b.words(y))]), a: [x],
       b: [y], pair: pair.index)
   }

@@ -20,7 +20,7 @@ struct SpeakerChangeFinder: DivergenceFinder {
     guard persons == 2 || !areLinked(places.0, places.1, judgement) else { return nil }
     return Divergence(
       .speakerChanged, .serious,
-      confidence: min(pair.pair.score, x.confidence, y.confidence)
+      confidence: min(pair.pair.confidence, x.confidence, y.confidence)
         * (persons == 2 ? 1 : Self.doubtful),
       DivergenceMessage(["speakerA": .words(x.name), "speakerB": .words(y.name)]),
       a: [places.0], b: [places.1], pair: pair.index)

@@ -48,7 +48,7 @@ struct TruncationFinder: DivergenceFinder {
     let level: DivergenceLevel =
       isFragment || cut.share < 0.45 || cut.cover < 0.6 ? .note : .warning
     return Divergence(
-      rule, level, confidence: pair.pair.score * min(1, 0.4 + 0.6 * cut.cover),
+      rule, level, confidence: pair.pair.confidence * min(1, 0.4 + 0.6 * cut.cover),
       DivergenceMessage([
         "side": .side(isOfA ? .a : .b), "other": .side(isOfA ? .b : .a),
         "words": .words(side.words(span)),

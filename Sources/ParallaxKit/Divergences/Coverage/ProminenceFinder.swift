@@ -26,7 +26,7 @@ struct ProminenceFinder: DivergenceFinder {
       let early = side == .a ? x : y
       return Divergence(
         .prominence, early.isInTitle ? .warning : .note,
-        confidence: Self.confidence * pair.pair.score,
+        confidence: Self.confidence * pair.pair.confidence,
         DivergenceMessage(
           variant: early.isInTitle ? "title" : "",
           [
