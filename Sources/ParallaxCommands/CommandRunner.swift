@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMalloc
+import Dispatch
 import Glibc
 
 /// Runs the command line, as a process or within a test.
@@ -45,14 +46,36 @@ public enum CommandRunner {
     return CommandResult()
   }
 
-  /// Runs this process's command line and writes what comes of it.
-  /// - Returns: The exit code.
-  public static func runProcess() async -> Int32 {
+  /// Runs this process's command line, writes what comes of it and ends the process.
+  ///
+  /// A command that shares no work out stays on the main thread: starting others takes time, and
+  /// their memory grows by a system call for every few pages, whatever `keepFreedMemory` asks for.
+  public static func runProcess() -> Never {
     // A reader that has seen enough is no fault: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     keepFreedMemory()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    var result = await run(arguments, in: .current())
+    let environment = CommandEnvironment.current()
+    do {
+      let command = try ParallaxCommand.parseAsRoot(arguments)
+      guard !(command is any RunnableCommand), let command = command as? any ConcurrentCommand
+      else { end(with: try result(of: command, in: environment), arguments) }
+      Task {
+        do {
+          end(with: try await command.result(in: environment), arguments)
+        } catch {
+          end(with: result(of: error, arguments, environment), arguments)
+        }
+      }
+      dispatchMain()
+    } catch {
+      end(with: result(of: error, arguments, environment), arguments)
+    }
+  }
+
+  /// Writes what came of a command and ends the process.
+  private static func end(with result: CommandResult, _ arguments: [String]) -> Never {
+    var result = result
     if let program = result.successor {
       result = Successor.run(program, Array(arguments.dropFirst())).result
     }
@@ -69,7 +92,7 @@ public enum CommandRunner {
       exitCode = failure.exitCode
     }
     _ = StandardStream.write(result.error, to: STDERR_FILENO)
-    return exitCode
+    exit(exitCode)
   }
 
   /// A run lasts for a moment: memory that it frees is soon wanted again, and asking the system for it
