@@ -13,7 +13,7 @@ public enum CommandRunner {
     _ arguments: [String], in environment: CommandEnvironment
   ) async -> CommandResult {
     do {
-      let command = try ParallaxCommand.parseAsRoot(arguments)
+      let command = try parsed(arguments)
       if let command = command as? any ConcurrentCommand {
         return try await command.result(in: environment)
       }
@@ -28,10 +28,28 @@ public enum CommandRunner {
     _ arguments: [String], in environment: CommandEnvironment
   ) -> CommandResult {
     do {
-      return try result(of: ParallaxCommand.parseAsRoot(arguments), in: environment)
+      return try result(of: parsed(arguments), in: environment)
     } catch {
       return result(of: error, arguments, environment)
     }
+  }
+
+  /// Reads the command line.
+  ///
+  /// Where it begins with a command, that command alone reads the rest: the root would first look
+  /// for options of its own, and make the command's description twice. What does not come out as a
+  /// command with work is read by the root, which knows what help and messages have to name.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let named = ParallaxCommand.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      command is any RunnableCommand || command is any ConcurrentCommand
+    {
+      return command
+    }
+    return try ParallaxCommand.parseAsRoot(arguments)
   }
 
   private static func result(
@@ -57,7 +75,7 @@ public enum CommandRunner {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let environment = CommandEnvironment.current()
     do {
-      let command = try ParallaxCommand.parseAsRoot(arguments)
+      let command = try parsed(arguments)
       guard !(command is any RunnableCommand), let command = command as? any ConcurrentCommand
       else { end(with: try result(of: command, in: environment), arguments) }
       Task {
