@@ -25,16 +25,9 @@ public struct LanguageProfile: Sendable {
 
   init(_ language: Language, _ reader: ImageReader) {
     let base = language.rawValue
-    var values: [Substring: Substring] = [:]
-    let settings = reader.section(Section.settings.name(language))
-    for place in stride(from: 0, to: settings.count, by: 2) {
-      values[Substring(reader.string(settings[place]))] =
-        Substring(reader.string(settings[place + 1]))
-    }
+    let values = Self.settings(language, reader)
     self.language = language
-    stemming = StemmingRules(
-      algorithm: String(values["stemmer"] ?? ""), values: values,
-      inflections: Inflections(reader, Section.inflections.name(language)))
+    stemming = Self.stemming(language, values, reader)
     dropsSubjects = values["subject-drop"] == "yes"
     verbForms = VerbForms(values)
     hasArticlesOnNouns = values["articles-on-nouns"] == "yes"
@@ -52,6 +45,31 @@ public struct LanguageProfile: Sendable {
     ruled = RuledParts(
       language: language,
       files: RuledParts.Files(paths: RuledParts.paths(base)) { reader.bytes(files[$0]) })
+  }
+
+  private static func settings(
+    _ language: Language, _ reader: ImageReader
+  ) -> [Substring: Substring] {
+    var values: [Substring: Substring] = [:]
+    let settings = reader.section(Section.settings.name(language))
+    for place in stride(from: 0, to: settings.count, by: 2) {
+      values[Substring(reader.string(settings[place]))] =
+        Substring(reader.string(settings[place + 1]))
+    }
+    return values
+  }
+
+  /// Finds how a language's words are stemmed, alone.
+  static func stemming(_ language: Language, _ reader: ImageReader) -> StemmingRules {
+    stemming(language, settings(language, reader), reader)
+  }
+
+  private static func stemming(
+    _ language: Language, _ values: [Substring: Substring], _ reader: ImageReader
+  ) -> StemmingRules {
+    StemmingRules(
+      algorithm: String(values["stemmer"] ?? ""), values: values,
+      inflections: Inflections(reader, Section.inflections.name(language)))
   }
 
   /// Reads a language's tables.
