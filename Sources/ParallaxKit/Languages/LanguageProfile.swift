@@ -1,7 +1,10 @@
 import ICUKit
 
 /// Everything Parallax knows of one language: what `glossaries/<code>/` says, from an image.
-public struct LanguageProfile: Sendable {
+///
+/// An object rather than a value: it holds a hundred references into the image, and every stage has
+/// it.
+public final class LanguageProfile: Sendable {
   public let language: Language
   let stemming: StemmingRules
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
@@ -73,7 +76,7 @@ public struct LanguageProfile: Sendable {
   }
 
   /// Reads a language's tables.
-  init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
+  convenience init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
     var writer = ImageWriter()
     _ = try Self.write(language, from: folder, to: &writer)
     self.init(language, ImageReader(built: writer))
