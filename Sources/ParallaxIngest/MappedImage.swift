@@ -21,13 +21,7 @@ struct MappedImage {
     guard let (descriptor, status) = OwnFile.open(path), status.st_size > 0 else { return nil }
     defer { close(descriptor) }
     let size = Int(status.st_size)
-    #if os(Linux)
-      // Taking in its pages at once is cheaper than one by one.
-      let flags = MAP_PRIVATE | MAP_POPULATE
-    #else
-      let flags = MAP_PRIVATE
-    #endif
-    guard let start = mmap(nil, size, PROT_READ, flags, descriptor, 0),
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
       start != UnsafeMutableRawPointer(bitPattern: -1)
     else { return nil }
     facts = FileFacts(status)
