@@ -87,7 +87,8 @@ import Testing
 
     /// Writes a note on the files as they stand, whatever is in them.
     func forgeNote(age: Double = 0) throws {
-      let kept = try #require(MappedImage(cache + "/" + (try #require(kept.first))))
+      let image = try #require(kept.first)
+      let kept = try #require(MappedImage(cache + "/" + image))
       let state = try #require(
         SourceState(
           image: kept.facts, sources: LanguageImage(checked: kept.buffer).sources,
