@@ -43,7 +43,7 @@ let package = Package(
       dependencies: [
         "ICUKit", "CSnowball",
         .product(name: "Algorithms", package: "swift-algorithms"),
-      ]),
+      ], linkerSettings: [.linkedLibrary(":libstemmer.a")]),
     .target(
       name: "ParallaxIngest",
       dependencies: ["ParallaxKit", "ICUKit", "ExpatKit", "GumboKit", "CCommonMark"],
@@ -69,7 +69,13 @@ let package = Package(
         "ParallaxPages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "parallax", dependencies: ["ParallaxCommands"]),
+    .executableTarget(
+      name: "parallax", dependencies: ["ParallaxCommands"],
+      // At a fixed address: else each start writes 88,000 pointers anew, page by page.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(
       name: "ParallaxServer",
       dependencies: [

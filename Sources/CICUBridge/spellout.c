@@ -231,12 +231,13 @@ static void learn_prefixes(struct icub_spellout *spellout, UNumberFormat *reader
   }
 }
 
+// Numbers of a reader that does not learn how they begin are known from another reader.
 static bool add_reader(struct icub_spellout *spellout, const UChar *rules, int32_t length,
-                       const char *locale, bool with_years, UErrorCode *status) {
+                       const char *locale, bool with_years, bool learns, UErrorCode *status) {
   UNumberFormat *reader = open_reader(rules, length, locale, with_years, status);
   if (U_FAILURE(*status)) return false;
   spellout->readers[spellout->reader_count++] = reader;
-  learn_prefixes(spellout, reader);
+  if (learns) learn_prefixes(spellout, reader);
   if (with_years) {
     UChar name[sizeof years];
     u_charsToUChars(years, name, (int32_t)sizeof years);
@@ -308,15 +309,16 @@ icub_spellout *icub_spellout_open(const char *locale, icub_error *error) {
     spellout->speller =
         unum_open(UNUM_PATTERN_RULEBASED, rules, length, locale, &parsed, &status);
     if (U_FAILURE(status)) goto finish;
-    if (!add_reader(spellout, rules, length, locale, false, &status)) goto finish;
+    if (!add_reader(spellout, rules, length, locale, false, true, &status)) goto finish;
     free(rules);
   }
   operation = "unum_toPattern";
   rules = rules_of(standard, &length, &status);
   if (rules == NULL) goto finish;
   operation = "unum_open";
-  if (!add_reader(spellout, rules, length, locale, false, &status)) goto finish;
-  if (!add_reader(spellout, rules, length, locale, true, &status)) goto finish;
+  if (!add_reader(spellout, rules, length, locale, false, false, &status)) goto finish;
+  // The same rules with one public set more.
+  if (!add_reader(spellout, rules, length, locale, true, true, &status)) goto finish;
   if (spellout->speller == NULL) {
     spellout->speller = standard;
     standard = NULL;

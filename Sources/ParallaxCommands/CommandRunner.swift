@@ -1,5 +1,6 @@
 import ArgumentParser
 import CMalloc
+import Dispatch
 import Glibc
 
 /// Runs the command line, as a process or within a test.
@@ -12,7 +13,7 @@ public enum CommandRunner {
     _ arguments: [String], in environment: CommandEnvironment
   ) async -> CommandResult {
     do {
-      let command = try ParallaxCommand.parseAsRoot(arguments)
+      let command = try parsed(arguments)
       if let command = command as? any ConcurrentCommand {
         return try await command.result(in: environment)
       }
@@ -27,10 +28,28 @@ public enum CommandRunner {
     _ arguments: [String], in environment: CommandEnvironment
   ) -> CommandResult {
     do {
-      return try result(of: ParallaxCommand.parseAsRoot(arguments), in: environment)
+      return try result(of: parsed(arguments), in: environment)
     } catch {
       return result(of: error, arguments, environment)
     }
+  }
+
+  /// Reads the command line.
+  ///
+  /// Where it begins with a command, that command alone reads the rest: the root would first look
+  /// for options of its own, and make the command's description twice. What does not come out as a
+  /// command with work is read by the root, which knows what help and messages have to name.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let named = ParallaxCommand.configuration.subcommands.first(where: {
+        $0.configuration.commandName == name
+      }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      command is any RunnableCommand || command is any ConcurrentCommand
+    {
+      return command
+    }
+    return try ParallaxCommand.parseAsRoot(arguments)
   }
 
   private static func result(
@@ -45,14 +64,36 @@ public enum CommandRunner {
     return CommandResult()
   }
 
-  /// Runs this process's command line and writes what comes of it.
-  /// - Returns: The exit code.
-  public static func runProcess() async -> Int32 {
+  /// Runs this process's command line, writes what comes of it and ends the process.
+  ///
+  /// A command that shares no work out stays on the main thread: starting others takes time, and
+  /// their memory grows by a system call for every few pages, whatever `keepFreedMemory` asks for.
+  public static func runProcess() -> Never {
     // A reader that has seen enough is no fault: writing then fails with EPIPE.
     signal(SIGPIPE, SIG_IGN)
     keepFreedMemory()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    var result = await run(arguments, in: .current())
+    let environment = CommandEnvironment.current()
+    do {
+      let command = try parsed(arguments)
+      guard !(command is any RunnableCommand), let command = command as? any ConcurrentCommand
+      else { end(with: try result(of: command, in: environment), arguments) }
+      Task {
+        do {
+          end(with: try await command.result(in: environment), arguments)
+        } catch {
+          end(with: result(of: error, arguments, environment), arguments)
+        }
+      }
+      dispatchMain()
+    } catch {
+      end(with: result(of: error, arguments, environment), arguments)
+    }
+  }
+
+  /// Writes what came of a command and ends the process.
+  private static func end(with result: CommandResult, _ arguments: [String]) -> Never {
+    var result = result
     if let program = result.successor {
       result = Successor.run(program, Array(arguments.dropFirst())).result
     }
@@ -69,7 +110,7 @@ public enum CommandRunner {
       exitCode = failure.exitCode
     }
     _ = StandardStream.write(result.error, to: STDERR_FILENO)
-    return exitCode
+    exit(exitCode)
   }
 
   /// A run lasts for a moment: memory that it frees is soon wanted again, and asking the system for it

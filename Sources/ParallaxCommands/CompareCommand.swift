@@ -11,7 +11,7 @@ extension ComparisonTable.Content: ExpressibleByArgument {}
 /// `parallax compare`: pairs the quotes of two reports.
 struct CompareCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
+    commandName: "compare", _superCommandName: ParallaxCommand.name,
     abstract: "Pair the quotes of two reports and show where the reports part ways.",
     usage: "parallax compare <a> <b> [<options>]",
     discussion: """

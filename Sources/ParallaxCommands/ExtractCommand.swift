@@ -5,7 +5,7 @@ import ParallaxRendering
 /// `parallax extract`: prints the text of reports as all other commands read it.
 struct ExtractCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: "extract", _superCommandName: ParallaxCommand.name,
     abstract: "Print the text of saved pages, feeds and other files, as Parallax reads it.",
     usage: "parallax extract <report> ... [<options>]",
     discussion: """

@@ -8,7 +8,7 @@ extension MatchRows.Form: ExpressibleByArgument {}
 /// `parallax match`: finds for each line of one file the line of another that says the same.
 struct MatchCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "match",
+    commandName: "match", _superCommandName: ParallaxCommand.name,
     abstract: "Find for each line of one file the line of another that says the same.",
     usage: "parallax match <a> <b> [<options>]",
     discussion: """

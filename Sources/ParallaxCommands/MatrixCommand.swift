@@ -10,7 +10,7 @@ extension MatrixTable.Content: ExpressibleByArgument {}
 /// `parallax matrix`: compares many reports.
 struct MatrixCommand: ConcurrentCommand {
   static let configuration = CommandConfiguration(
-    commandName: "matrix",
+    commandName: "matrix", _superCommandName: ParallaxCommand.name,
     abstract: "Group many reports by event and show what those of each event share.",
     usage: "parallax matrix <report> ... [<options>]",
     discussion: """

@@ -3,8 +3,12 @@ import ParallaxKit
 
 /// The `parallax` command, which only leads to its subcommands.
 struct ParallaxCommand: ParsableCommand {
+  /// Commands that name it as theirs can be read without it, and then do not look for requests of
+  /// completion scripts, which the root answers.
+  static let name = "parallax"
+
   static let configuration = CommandConfiguration(
-    commandName: "parallax",
+    commandName: name,
     abstract: "Compare how two outlets report the same event, in English and Romanian.",
     discussion: """
       Finds the quotes in two reports, says who is quoted, pairs the quotes that say the same thing \

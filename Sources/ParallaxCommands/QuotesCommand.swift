@@ -5,7 +5,7 @@ import ParallaxRendering
 /// `parallax quotes`: lists the quotes of reports.
 struct QuotesCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "quotes",
+    commandName: "quotes", _superCommandName: ParallaxCommand.name,
     abstract: "List the quotes of one or more reports and who is quoted.",
     usage: "parallax quotes <report> ... [<options>]",
     discussion: """

@@ -22,6 +22,7 @@ public struct ImageCache: Sendable {
   private static let off = "off"
   private static let folderName = "parallax"
   private static let suffix = ".image"
+  private static let noteSuffix = ".checked"
   private static let temporaryPrefix = ".image-"
   /// After as many seconds a temporary file is one that its writer left behind.
   private static let abandoned = 3600
@@ -30,6 +31,9 @@ public struct ImageCache: Sendable {
   private let folder: String?
   private let program: UInt64
   private let programName: String
+  /// How far the times that a file system gives to files are apart, in nanoseconds: two seconds on
+  /// the coarsest.
+  private let timeStep: Int64
 
   /// Makes a cache in the folder that the environment names: by `PARALLAX_CACHE`, by
   /// `XDG_CACHE_HOME` (XDG Base Directory Specification) or by `HOME`.
@@ -44,10 +48,14 @@ public struct ImageCache: Sendable {
   ///   - folder: where images are kept, nil to keep none.
   ///   - program: a number that changes with the program.
   ///   - programName: what the program is called, whichever build of it runs.
-  init(folder: String?, program: UInt64, programName: String = "") {
+  ///   - timeStep: how far the times of files are apart, in nanoseconds.
+  init(
+    folder: String?, program: UInt64, programName: String = "", timeStep: Int64 = 2_000_000_000
+  ) {
     self.folder = folder
     self.program = program
     self.programName = programName
+    self.timeStep = timeStep
   }
 
   private static func folder(_ environment: [String: String]) -> String? {
@@ -64,19 +72,41 @@ public struct ImageCache: Sendable {
   public func image(of resources: DiskResourceFolder) throws(ResourceError) -> LanguageImage {
     guard let folder else { return try LanguageImage(of: resources) }
     let owner = owner(of: resources)
-    let path = folder + "/" + owner + "-" + Self.hexadecimal(program) + Self.suffix
-    if let buffer = MappedImage.buffer(path), let image = try? LanguageImage(buffer),
-      image.isCurrent(in: resources, program: program)
+    let base = owner + "-" + Self.hexadecimal(program)
+    let path = folder + "/" + base + Self.suffix
+    if let kept = MappedImage(path),
+      let image = current(kept, base, in: folder, resources)
     {
       return image
     }
     let bytes = try LanguageImage.bytes(of: resources, program: program)
-    if Self.write(bytes, to: path, in: folder) { Self.tidy(folder, owner: owner, keeping: path) }
+    if Self.write(bytes, to: path, in: folder) { Self.tidy(folder, owner: owner, keeping: base) }
     do {
       return try LanguageImage(ImageBuffer(copying: bytes))
     } catch {
       throw ResourceError(path: resources.location, reason: "gave an image that cannot be read")
     }
+  }
+
+  /// Opens a kept image where it is whole and current: by a note that says so of the files as they
+  /// stand, or else by reading it and all that it was built from.
+  private func current(
+    _ kept: MappedImage, _ base: String, in folder: String, _ resources: DiskResourceFolder
+  ) -> LanguageImage? {
+    let note = CurrencyNote(path: folder + "/" + base + Self.noteSuffix)
+    // The files are looked at before they are read, so that a note never speaks of what came after.
+    let noted = try? LanguageImage(checked: kept.buffer)
+    let state = noted.flatMap {
+      SourceState(image: kept.facts, sources: $0.sources, in: resources.location)
+    }
+    if let noted, let state, note.says(state), noted.isMade(by: program) { return noted }
+    guard let image = try? LanguageImage(kept.buffer),
+      image.isCurrent(in: resources, program: program)
+    else { return nil }
+    if let state, state.isSettled(step: timeStep) {
+      _ = Self.write(CurrencyNote.bytes(state), to: note.path, in: folder)
+    }
+    return image
   }
 
   // MARK: Files
@@ -88,7 +118,8 @@ public struct ImageCache: Sendable {
     var template = Array((folder + "/" + temporaryPrefix + "XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { return false }
-    let isWritten = bytes.withUnsafeBytes { write($0, to: descriptor) }
+    // A note may outlive a failure of power; then what it speaks of has to be on the disk, too.
+    let isWritten = bytes.withUnsafeBytes { write($0, to: descriptor) } && fsync(descriptor) == 0
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(template, path) == 0 else {
       unlink(template)
@@ -115,11 +146,15 @@ public struct ImageCache: Sendable {
     mkdir(path, S_IRWXU)
   }
 
-  /// Removes older images of the same language data, and what a writer that was stopped left.
-  private static func tidy(_ folder: String, owner: String, keeping path: String) {
+  /// Removes older images of the same language data with their notes, and what a writer that was
+  /// stopped left.
+  /// - Parameter base: what the names of the image and its note begin with.
+  private static func tidy(_ folder: String, owner: String, keeping base: String) {
     for name in FolderNames.names(in: folder) ?? [] {
       let place = folder + "/" + name
-      let isOld = name.hasPrefix(owner + "-") && name.hasSuffix(suffix) && place != path
+      let isOld =
+        name.hasPrefix(owner + "-") && [suffix, noteSuffix].contains { name.hasSuffix($0) }
+        && ![base + suffix, base + noteSuffix].contains(name)
       if isOld || name.hasPrefix(temporaryPrefix) && isAbandoned(place) { unlink(place) }
     }
   }

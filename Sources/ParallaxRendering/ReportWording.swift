@@ -1,10 +1,19 @@
 import ICUKit
 import ParallaxKit
+import Synchronization
 
 /// Puts divergences into sentences of a language.
 public struct ReportWording: Sendable {
   private let phrases: ReportPhrases
   package let language: Language
+  private let formats = Formats()
+
+  /// The patterns that were read, by their keys: tables have one sentence in each row, and reading
+  /// a pattern takes ICU longer than filling it in. The lock is held while one is filled in, since
+  /// some of its parts are made only then.
+  private final class Formats: Sendable {
+    let known = Mutex<[String: MessageFormat]>([:])
+  }
 
   public init(_ phrases: ReportPhrases, in language: Language) {
     self.phrases = phrases
@@ -30,7 +39,12 @@ public struct ReportWording: Sendable {
     if pattern.utf8.allSatisfy({ $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "'") }) {
       return pattern
     }
-    let text = try? MessageFormat(pattern, locale: language.rawValue).text(arguments)
+    let text = try? formats.known.withLock { known in
+      if let format = known[key] { return try format.text(arguments) }
+      let format = try MessageFormat(pattern, locale: language.rawValue)
+      known[key] = format
+      return try format.text(arguments)
+    }
     return text ?? pattern
   }
 

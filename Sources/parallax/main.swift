@@ -1,4 +1,3 @@
-import Glibc
 import ParallaxCommands
 
-exit(await CommandRunner.runProcess())
+CommandRunner.runProcess()

@@ -51,4 +51,14 @@ import Testing
       CommandRunner.run(["--version"], in: CommandEnvironment()).output
         == Comparator.version + "\n")
   }
+
+  /// Commands read their part of the command line alone.
+  @Test(arguments: [["--version"], ["--generate-completion-script", "bash"]])
+  func whatTheRootAnswersMayStandBehindACommand(request: [String]) {
+    let answer = CommandRunner.run(request, in: CommandEnvironment())
+    #expect(answer.exitCode == 0)
+    #expect(!answer.output.isEmpty)
+    #expect(CommandRunner.run(["compare"] + request, in: CommandEnvironment()) == answer)
+    #expect(CommandRunner.run(["glossary", "check"] + request, in: CommandEnvironment()) == answer)
+  }
 }

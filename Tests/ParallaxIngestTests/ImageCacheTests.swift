@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import ParallaxKit
 import Testing
 
@@ -64,8 +65,39 @@ import Testing
       try ImageCache(folder: cache, program: program).image(of: resources)
     }
 
-    /// The names in the cache.
-    var kept: [String] { (FolderNames.names(in: cache) ?? []).sorted() }
+    /// Starts again, where all files count as old that are older than a few hundredths of a second.
+    func settledImage() throws -> LanguageImage {
+      usleep(30_000)
+      return try ImageCache(folder: cache, program: 1, timeStep: 0).image(of: resources)
+    }
+
+    /// The names of the images in the cache.
+    var kept: [String] { names(".image") }
+
+    /// The names of the notes in the cache.
+    var notes: [String] { names(".checked") }
+
+    private func names(_ suffix: String) -> [String] {
+      (FolderNames.names(in: cache) ?? []).filter { $0.hasSuffix(suffix) }.sorted()
+    }
+
+    func note() throws -> [UInt8] {
+      Array(try Data(contentsOf: URL(filePath: cache + "/" + (try #require(notes.first)))))
+    }
+
+    /// Writes a note on the files as they stand, whatever is in them.
+    func forgeNote(age: Double = 0) throws {
+      let image = try #require(kept.first)
+      let kept = try #require(MappedImage(cache + "/" + image))
+      let state = try #require(
+        SourceState(
+          image: kept.facts, sources: LanguageImage(checked: kept.buffer).sources,
+          in: resources.location))
+      let name = try #require(notes.first)
+      try folder.write(CurrencyNote.bytes(state), to: "cache/parallax/" + name)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -age)], ofItemAtPath: cache + "/" + name)
+    }
 
     func bytes() throws -> [UInt8] {
       Array(try Data(contentsOf: URL(filePath: cache + "/" + (try #require(kept.first)))))
@@ -82,8 +114,8 @@ import Testing
     let name = try #require(place.kept.first)
     #expect(place.kept.count == 1 && name.hasSuffix(".image"))
     let written = try place.bytes()
-    let buffer = try #require(MappedImage.buffer(place.cache + "/" + name))
-    #expect(try LanguageImage(buffer).isCurrent(in: place.resources, program: 1))
+    let kept = try #require(MappedImage(place.cache + "/" + name))
+    #expect(try LanguageImage(kept.buffer).isCurrent(in: place.resources, program: 1))
     _ = try place.image()
     #expect(place.kept == [name])
     #expect(try place.bytes() == written)
@@ -133,6 +165,65 @@ import Testing
     #expect(place.kept.count == 1)
   }
 
+  @Test func notesThatAnImageIsCurrent() throws {
+    let place = try Place()
+    _ = try place.image()
+    let good = try place.bytes()
+    #expect(place.notes.isEmpty)
+    _ = try place.settledImage()
+    let note = try place.note()
+    // The same content written anew is no reason for a new image, but for a new note.
+    try place.folder.write("en\tro\tpos\nboat\tbarcă\tnoun\n", to: "glossaries/en-ro/nouns.tsv")
+    _ = try place.settledImage()
+    #expect(try place.note() != note)
+    #expect(try place.bytes() == good)
+  }
+
+  @Test func believesANoteForADay() throws {
+    let place = try Place()
+    _ = try place.image()
+    let good = try place.bytes()
+    _ = try place.settledImage()
+    var damaged = good
+    damaged[damaged.count / 2] ^= 1
+    try place.replace(with: damaged)
+    try place.forgeNote()
+    _ = try place.image()
+    #expect(try place.bytes() == damaged)
+    try place.forgeNote(age: 90_000)
+    _ = try place.image()
+    #expect(try place.bytes() == good)
+  }
+
+  @Test func noticesAChangeWithTheSameSizeAndTime() throws {
+    let place = try Place()
+    _ = try place.image()
+    _ = try place.settledImage()
+    let before = try place.bytes()
+    let path = "glossaries/en-ro/nouns.tsv"
+    let whole = place.folder.path + "/" + path
+    let time = try FileManager.default.attributesOfItem(atPath: whole)[.modificationDate]
+    try place.folder.write("en\tro\tpos\nboot\tbarcă\tnoun\n", to: path)
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(time)], ofItemAtPath: whole)
+    _ = try place.image()
+    let after = try place.bytes()
+    #expect(after != before)
+    _ = try place.settledImage()
+    try place.folder.write("en\tro\tpos\nship\tvas\tnoun\n", to: "glossaries/en-ro/ships.tsv")
+    _ = try place.image()
+    #expect(try place.bytes() != after)
+  }
+
+  @Test func notesNothingOfFilesThatMayChangeWithoutATrace() throws {
+    let place = try Place()
+    let cache = ImageCache(folder: place.cache, program: 1, timeStep: .max / 2)
+    _ = try cache.image(of: place.resources)
+    _ = try cache.image(of: place.resources)
+    #expect(place.kept.count == 1)
+    #expect(place.notes.isEmpty)
+  }
+
   @Test func keepsOnlyTheNewestOfEachFolder() throws {
     let place = try Place()
     let other = try Place()
@@ -140,8 +231,11 @@ import Testing
     _ = try ImageCache(folder: cache, program: 1).image(of: other.resources)
     let others = place.kept
     _ = try place.image(program: 1)
+    _ = try place.settledImage()
+    #expect(place.notes.count == 1)
     _ = try place.image(program: 2)
     #expect(place.kept.count == 2)
+    #expect(place.notes.isEmpty)
     #expect(Set(place.kept).isSuperset(of: others))
   }
 

@@ -10,10 +10,10 @@ struct FrontMatter {
   /// Finds it.
   /// - Returns: nil where the text begins otherwise, or where no line of keys ends it.
   init?(of text: String) {
+    let first = Trimmed.text(text.prefix { !$0.isNewline })
+    guard first == "---" || first == "+++" else { return nil }
     let lines = text.split(
       maxSplits: Self.mostLines, omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let first = lines.first.map({ Trimmed.text($0) }), first == "---" || first == "+++"
-    else { return nil }
     let sign: Character = first == "---" ? ":" : "="
     for line in lines.dropFirst() {
       if Trimmed.text(line) == first, !values.isEmpty {

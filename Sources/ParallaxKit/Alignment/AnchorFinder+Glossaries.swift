@@ -45,18 +45,16 @@ extension AnchorFinder {
 
   /// Within one language two words are synonyms where a glossary gives them one translation.
   mutating func addSynonyms(_ inA: [Occurrence], _ inB: [Occurrence]) {
-    struct Group: Hashable {
-      let image: Int
-      let number: UInt32
-    }
-    func pivot(_ occurrence: Occurrence) -> (lemma: UInt32, group: Group)? {
-      let image = glossaries.images[occurrence.entry.image]
-      let entry = image.entry(occurrence.entry.entry)
+    let images = glossaries.images
+    // A group is told by its image and its number there.
+    func pivot(_ occurrence: Occurrence) -> (lemma: UInt32, group: Int)? {
+      let (image, number) = (occurrence.entry.image, occurrence.entry.entry)
+      let entry = images[image].entry(number)
       guard entry.source == .glossary, !entry.pos.isFunction else { return nil }
-      let pivot = image.pivot(occurrence.entry.entry, isSource: occurrence.isSource)
-      return (pivot.lemma, Group(image: occurrence.entry.image, number: pivot.group))
+      let pivot = images[image].pivot(number, isSource: occurrence.isSource)
+      return (pivot.lemma, image << 32 | Int(pivot.group))
     }
-    var numbers: [Group: Int32] = [:]
+    var numbers: [Int: Int32] = [:]
     for occurrence in inA {
       guard let (lemma, group) = pivot(occurrence) else { continue }
       let number = numbers[group] ?? newAnchor(.synonym, Self.synonymStrength)

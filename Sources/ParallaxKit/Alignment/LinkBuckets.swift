@@ -41,18 +41,21 @@ struct LinkBuckets {
 
   /// For each term the items whose unit has it.
   private struct Places {
-    private var items: [Int: [Int]] = [:]
+    /// By the term's number, up to the last that an item has.
+    private var items: [[Int]]
     private let runs: [Range<Int>]
 
     init(_ all: [AlignmentSide.Item], _ unit: KeyPath<AlignmentSide.Item, Unit>) {
       runs = all.map { $0[keyPath: unit].terms }
+      items = Array(repeating: [], count: runs.lazy.map(\.upperBound).max() ?? 0)
       for (index, run) in runs.enumerated() {
-        for term in run { items[term, default: []].append(index) }
+        for term in run { items[term].append(index) }
       }
     }
 
     func items(around run: Range<Int>) -> [Int] {
-      let first = items[run.lowerBound] ?? []
+      guard run.lowerBound < items.count else { return [] }
+      let first = items[run.lowerBound]
       return run.count == 1 ? first : first.filter { runs[$0].upperBound >= run.upperBound }
     }
   }

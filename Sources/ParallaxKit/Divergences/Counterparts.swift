@@ -14,8 +14,13 @@ struct Counterparts: Sendable {
         }
       }
     }
-    self.a = a.mapValues { Array(Set($0)).sorted() }
-    self.b = b.mapValues { Array(Set($0)).sorted() }
+    self.a = a.mapValues(Self.ordered)
+    self.b = b.mapValues(Self.ordered)
+  }
+
+  /// Each once, in order; most have one.
+  private static func ordered(_ terms: [Int]) -> [Int] {
+    terms.count > 1 ? Array(Set(terms)).sorted() : terms
   }
 
   /// The other report's terms, in the order of its text.

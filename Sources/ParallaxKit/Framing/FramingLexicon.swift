@@ -1,6 +1,6 @@
 /// The words by which outlets frame what they report: what `glossaries/framing/`, `tone/`, `frames/`
 /// and `<code>/distancing.tsv` say.
-struct FramingLexicon: Sendable {
+final class FramingLexicon: Sendable {
   /// Something that outlets call by rival names.
   struct Concept: Sendable {
     let id: String
@@ -17,7 +17,7 @@ struct FramingLexicon: Sendable {
 
   /// How a concept is called in one stance.
   struct Variant: Hashable, Sendable {
-    /// The place in `concepts`.
+    /// The number of the concept.
     let concept: Int
     let stance: String
   }
@@ -31,26 +31,17 @@ struct FramingLexicon: Sendable {
     case hedge
   }
 
-  let concepts: [Concept]
-  let variants: [Variant]
+  private let reader: ImageReader
+  private let concepts: ImageWords
+  private let variants: ImageWords
   /// In the order of `frames/names.tsv`.
   let frames: [Frame]
   private let indices: [String: StemIndex]
 
   init(_ reader: ImageReader) {
-    let concepts = reader.section(Section.concepts.rawValue)
-    self.concepts = stride(from: 0, to: concepts.count, by: 4).map { place in
-      Concept(
-        id: reader.string(concepts[place]), domain: reader.string(concepts[place + 1]),
-        names: [
-          .english: reader.string(concepts[place + 2]),
-          .romanian: reader.string(concepts[place + 3]),
-        ])
-    }
-    let variants = reader.section(Section.variants.rawValue)
-    self.variants = stride(from: 0, to: variants.count, by: 2).map { place in
-      Variant(concept: Int(variants[place]), stance: reader.string(variants[place + 1]))
-    }
+    self.reader = reader
+    concepts = reader.section(Section.concepts.rawValue)
+    variants = reader.section(Section.variants.rawValue)
     let frames = reader.section(Section.frameNames.rawValue)
     self.frames = stride(from: 0, to: frames.count, by: 3).map { place in
       Frame(
@@ -69,10 +60,30 @@ struct FramingLexicon: Sendable {
     self.indices = indices
   }
 
+  private static let conceptWords = 4
+  private static let variantWords = 2
+
+  /// How many concepts there are.
+  var conceptCount: Int { concepts.count / Self.conceptWords }
+
+  func concept(_ number: Int) -> Concept {
+    let place = number * Self.conceptWords
+    return Concept(
+      id: reader.string(concepts[place]), domain: reader.string(concepts[place + 1]),
+      names: [
+        .english: reader.string(concepts[place + 2]),
+        .romanian: reader.string(concepts[place + 3]),
+      ])
+  }
+
   /// The rival names of concepts in a text.
   func variants(in side: TermSide) -> [(tokens: Range<Int>, variant: Variant)] {
     hits(.variants, side).compactMap { hit in
-      variants.indices.contains(Int(hit.value)) ? (hit.tokens, variants[Int(hit.value)]) : nil
+      let place = Int(hit.value) * Self.variantWords
+      guard place < variants.count else { return nil }
+      let variant = Variant(
+        concept: Int(variants[place]), stance: reader.string(variants[place + 1]))
+      return (hit.tokens, variant)
     }
   }
 

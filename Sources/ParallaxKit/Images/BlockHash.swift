@@ -10,7 +10,8 @@ public enum BlockHash {
   /// Hashes bytes.
   public static func hash(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes { hash($0) } }
 
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  /// Hashes bytes where they lie.
+  public static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let (p, q) = (primes[0], primes[1])
     var lanes = (p &+ q, q, UInt64(0), 0 &- p)
     func mixed(_ lane: UInt64, _ word: UInt64) -> UInt64 {

@@ -19,9 +19,8 @@ struct ImageHashTable: Sendable {
     var slot = UInt32(truncatingIfNeeded: hash ^ hash >> 32) & mask
     for _ in 0...mask {
       let place = 1 + Int(slot) * (2 + valueWords)
-      let value = words.part(place + 2, count: valueWords)
-      if (0..<valueWords).allSatisfy({ value[$0] == 0 }) { return nil }
-      if words.wide(at: place) == hash { return value }
+      if (0..<valueWords).allSatisfy({ words[place + 2 + $0] == 0 }) { return nil }
+      if words.wide(at: place) == hash { return words.part(place + 2, count: valueWords) }
       slot = (slot &+ 1) & mask
     }
     return nil

@@ -22,6 +22,13 @@ public struct LanguageImage: Sendable {
     reader = try ImageReader(buffer)
   }
 
+  /// Opens an image that was found whole before and that nobody wrote to since: nothing but its
+  /// header is looked at.
+  /// - Throws: `ImageError` where the header is not that of an image of this length.
+  public init(checked buffer: ImageBuffer) throws(ImageError) {
+    reader = try ImageReader(buffer, isChecked: true)
+  }
+
   /// Builds an image in memory.
   /// - Parameter folder: a `glossaries` folder.
   public init(of folder: some ResourceFolder) throws(ResourceError) {
@@ -97,12 +104,9 @@ public struct LanguageImage: Sendable {
   ///   - folder: the `glossaries` folder; all files that the image was built from are read.
   ///   - program: see `bytes(of:program:)`.
   public func isCurrent(in folder: some ResourceFolder, program: UInt64) -> Bool {
-    let versions = reader.section(Self.versionsSection)
-    guard reader.string(versions[0]) == Comparator.version,
-      reader.string(versions[1]) == ICUVersion.icu, versions.wide(at: 2) == program
-    else { return false }
+    guard isMade(by: program) else { return false }
     let sources = reader.section(Self.sourcesSection)
-    let areSame = stride(from: 0, to: sources.count, by: Self.sourceWords).allSatisfy { place in
+    return stride(from: 0, to: sources.count, by: Self.sourceWords).allSatisfy { place in
       let path = reader.string(sources[place + 1])
       let digest =
         sources[place] == 0
@@ -111,15 +115,33 @@ public struct LanguageImage: Sendable {
           ofFilesIn: path, suffix: reader.string(sources[place + 2]), in: folder)
       return digest == sources.wide(at: place + 3)
     }
-    return areSame && hasStems()
+  }
+
+  /// Tells whether a program with this ICU and this Snowball made the image.
+  /// - Parameter program: see `bytes(of:program:)`.
+  public func isMade(by program: UInt64) -> Bool {
+    let versions = reader.section(Self.versionsSection)
+    return reader.string(versions[0]) == Comparator.version
+      && reader.string(versions[1]) == ICUVersion.icu && versions.wide(at: 2) == program
+      && hasStems()
+  }
+
+  /// The files and folders that the image was built from, some of which may be missing, within the
+  /// `glossaries` folder.
+  public var sources: [String] {
+    let sources = reader.section(Self.sourcesSection)
+    return stride(from: 0, to: sources.count, by: Self.sourceWords).map { place in
+      reader.string(sources[place + 1])
+    }
   }
 
   /// Another Snowball stems some words otherwise.
   private func hasStems() -> Bool {
-    let glossaries = GlossaryImage(reader, languages: Comparator.languages)
-    return Comparator.languages.allSatisfy { language in
-      guard let stemKeys = try? StemKeys(LanguageProfile(language, reader)) else { return false }
-      return glossaries.vocabulary(language)?.isStemmed(by: stemKeys) ?? false
+    Comparator.languages.allSatisfy { language in
+      guard let stemKeys = try? StemKeys(LanguageProfile.stemming(language, reader)) else {
+        return false
+      }
+      return GlossaryVocabulary(reader, language).isStemmed(by: stemKeys)
     }
   }
 }

@@ -128,9 +128,15 @@ struct BoilerplatePatterns: Sendable {
   private func contains(_ line: [UInt8], _ part: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = part.first, part.count <= line.count else { return false }
     return line.withUnsafeBufferPointer { line in
-      (0...(line.count - part.count)).contains { start in
-        line[start] == first && part.indices.allSatisfy { line[start + $0] == part[$0] }
+      // A plain loop: each line of a report is looked through for each of these patterns.
+      var start = 0
+      while start <= line.count - part.count {
+        if line[start] == first, part.indices.allSatisfy({ line[start + $0] == part[$0] }) {
+          return true
+        }
+        start += 1
       }
+      return false
     }
   }
 }

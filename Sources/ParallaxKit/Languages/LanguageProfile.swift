@@ -1,7 +1,10 @@
 import ICUKit
 
 /// Everything Parallax knows of one language: what `glossaries/<code>/` says, from an image.
-public struct LanguageProfile: Sendable {
+///
+/// An object rather than a value: it holds a hundred references into the image, and every stage has
+/// it.
+public final class LanguageProfile: Sendable {
   public let language: Language
   let stemming: StemmingRules
   /// Whether a sentence may leave out a subject pronoun (Romanian does, English does not).
@@ -25,16 +28,9 @@ public struct LanguageProfile: Sendable {
 
   init(_ language: Language, _ reader: ImageReader) {
     let base = language.rawValue
-    var values: [Substring: Substring] = [:]
-    let settings = reader.section(Section.settings.name(language))
-    for place in stride(from: 0, to: settings.count, by: 2) {
-      values[Substring(reader.string(settings[place]))] =
-        Substring(reader.string(settings[place + 1]))
-    }
+    let values = Self.settings(language, reader)
     self.language = language
-    stemming = StemmingRules(
-      algorithm: String(values["stemmer"] ?? ""), values: values,
-      inflections: Inflections(reader, Section.inflections.name(language)))
+    stemming = Self.stemming(language, values, reader)
     dropsSubjects = values["subject-drop"] == "yes"
     verbForms = VerbForms(values)
     hasArticlesOnNouns = values["articles-on-nouns"] == "yes"
@@ -54,8 +50,33 @@ public struct LanguageProfile: Sendable {
       files: RuledParts.Files(paths: RuledParts.paths(base)) { reader.bytes(files[$0]) })
   }
 
+  private static func settings(
+    _ language: Language, _ reader: ImageReader
+  ) -> [Substring: Substring] {
+    var values: [Substring: Substring] = [:]
+    let settings = reader.section(Section.settings.name(language))
+    for place in stride(from: 0, to: settings.count, by: 2) {
+      values[Substring(reader.string(settings[place]))] =
+        Substring(reader.string(settings[place + 1]))
+    }
+    return values
+  }
+
+  /// Finds how a language's words are stemmed, alone.
+  static func stemming(_ language: Language, _ reader: ImageReader) -> StemmingRules {
+    stemming(language, settings(language, reader), reader)
+  }
+
+  private static func stemming(
+    _ language: Language, _ values: [Substring: Substring], _ reader: ImageReader
+  ) -> StemmingRules {
+    StemmingRules(
+      algorithm: String(values["stemmer"] ?? ""), values: values,
+      inflections: Inflections(reader, Section.inflections.name(language)))
+  }
+
   /// Reads a language's tables.
-  init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
+  convenience init(_ language: Language, from folder: some ResourceFolder) throws(ResourceError) {
     var writer = ImageWriter()
     _ = try Self.write(language, from: folder, to: &writer)
     self.init(language, ImageReader(built: writer))

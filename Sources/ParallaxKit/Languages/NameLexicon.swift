@@ -1,7 +1,7 @@
 import ICUKit
 
 /// Facts about names that are the same for all languages: given names, agencies, places.
-struct NameLexicon: Sendable {
+final class NameLexicon: Sendable {
   enum PlaceKind: String, Sendable, CaseIterable {
     case country, capital, seat, demonym
   }

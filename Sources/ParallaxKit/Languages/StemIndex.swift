@@ -52,32 +52,38 @@ struct StemIndex: Sendable {
 
   private func longest(in side: TermSide, at start: Int, _ shorter: Int) -> (Int, UInt32)? {
     var best: (end: Int, value: UInt32)?
-    var open: [(prefix: String, end: Int)] = [("", start)]
-    while let (prefix, end) = open.popLast() {
-      guard end < side.tokenKeys.count,
-        side.report.tokens[end].paragraph == side.report.tokens[start].paragraph
-      else { continue }
-      for key in keys(in: side, at: end) {
-        let joined = prefix.isEmpty ? key : prefix + " " + key
-        guard let found = table[WordHash.key(of: joined.utf8)] else { continue }
-        let letters = Int(found[0] >> Self.lettersShift)
-        let length = side.report.tokens[end].folded.unicodeScalars.count
-        if found[1] != 0, end + 1 > best?.end ?? 0,
-          (letters - shorter...letters + Self.longer).contains(length)
-        {
-          best = (end + 1, found[1] - 1)
-        }
-        if found[0] & Self.goesOn != 0 { open.append((joined, end + 1)) }
+    // Beginnings that forms go on from: the hash of their words, and where the next word stands.
+    var open: [(hash: UInt64, token: Int)] = []
+    func look(for key: String, after beginning: UInt64, at token: Int) {
+      let hash = WordHash.key(of: key.utf8, after: beginning)
+      guard let found = table[hash] else { return }
+      let letters = Int(found[0] >> Self.lettersShift)
+      let length = side.report.tokens[token].folded.unicodeScalars.count
+      if found[1] != 0, token + 1 > best?.end ?? 0,
+        (letters - shorter...letters + Self.longer).contains(length)
+      {
+        best = (token + 1, found[1] - 1)
+      }
+      if found[0] & Self.goesOn != 0 {
+        open.append((WordHash.key(of: " ".utf8, after: hash), token + 1))
       }
     }
-    return best
-  }
-
-  private func keys(in side: TermSide, at token: Int) -> ArraySlice<String> {
-    switch matching {
-    case .stems: side.tokenKeys[token].prefix(side.firmKeys[token])
-    case .spelling: [side.report.tokens[token].folded]
+    let paragraph = side.report.tokens[start].paragraph
+    var next: (hash: UInt64, token: Int)? = (WordHash.start, start)
+    while let (beginning, token) = next {
+      if token < side.tokenKeys.count, side.report.tokens[token].paragraph == paragraph {
+        switch matching {
+        case .stems:
+          for key in side.tokenKeys[token].prefix(side.firmKeys[token]) {
+            look(for: key, after: beginning, at: token)
+          }
+        case .spelling:
+          look(for: side.report.tokens[token].folded, after: beginning, at: token)
+        }
+      }
+      next = open.popLast()
     }
+    return best
   }
 }
 

@@ -59,8 +59,12 @@ struct WordListRows {
 
 /// Hashes words by FNV-1a (RFC 9923).
 enum WordHash {
-  static func key(of utf8: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// The hash of nothing.
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// - Parameter start: the hash of what stands before these bytes.
+  static func key(of utf8: some Sequence<UInt8>, after start: UInt64 = start) -> UInt64 {
+    var hash = start
     for byte in utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }

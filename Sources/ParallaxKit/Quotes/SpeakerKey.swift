@@ -59,6 +59,9 @@ public struct SpeakerKey: Hashable, Sendable {
   /// The share of two words that is a common skeleton.
   static func similarity(_ a: String, _ b: String) -> Double {
     if a == b { return 1 }
+    // Most words differ in their first letter already.
+    guard let first = a.lazy.compactMap(letter).first, first == b.lazy.compactMap(letter).first
+    else { return 0 }
     let (x, y) = (skeleton(a), skeleton(b))
     if x == y, x.count >= 2 { return sameSpelling }
     let shared = zip(x, y).prefix { $0 == $1 }.count
@@ -75,18 +78,22 @@ public struct SpeakerKey: Hashable, Sendable {
   /// Kovalchuk, Covalciuc; Yurii, Iuri.
   static func skeleton(_ word: String) -> [Character] {
     var result: [Character] = []
+    result.reserveCapacity(word.utf8.count)
     for character in word {
-      let mapped: Character
-      switch character {
-      case "y", "j": mapped = "i"
-      case "k", "q": mapped = "c"
-      case "w": mapped = "v"
-      case "h": continue
-      default: mapped = character
-      }
-      if result.last != mapped { result.append(mapped) }
+      if let letter = letter(character), result.last != letter { result.append(letter) }
     }
     while result.count > 3, result.last == "i" { result.removeLast() }
     return result
+  }
+
+  /// What stands for a letter in a skeleton; nil where nothing does.
+  private static func letter(_ character: Character) -> Character? {
+    switch character {
+    case "y", "j": "i"
+    case "k", "q": "c"
+    case "w": "v"
+    case "h": nil
+    default: character
+    }
   }
 }

@@ -37,7 +37,7 @@ struct ConceptNames {
     }
   }
 
-  /// By the concept's place in `FramingLexicon.concepts`: outside quotation marks, where what
+  /// By the concept's number: outside quotation marks, where what
   /// somebody says in the outlet's words is named in the outlet's words.
   private(set) var own: [Int: Names] = [:]
   private(set) var quoted: [Int: Names] = [:]

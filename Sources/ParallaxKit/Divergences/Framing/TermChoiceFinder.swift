@@ -12,7 +12,7 @@ struct TermChoiceFinder: DivergenceFinder {
   func divergences(in judgement: Judgement) -> [Divergence] {
     let a = ConceptNames(judgement.a)
     let b = ConceptNames(judgement.b)
-    return lexicon.concepts.indices.flatMap { concept -> [Divergence] in
+    return (0..<lexicon.conceptCount).flatMap { concept -> [Divergence] in
       if let x = a.own[concept], let y = b.own[concept] {
         return rival(concept, x, y, judgement).map { [$0] } ?? []
       }
@@ -43,7 +43,7 @@ struct TermChoiceFinder: DivergenceFinder {
     return Divergence(
       .termChoice, .warning, confidence: confidence,
       DivergenceMessage([
-        "concept": .named(lexicon.concepts[concept].names),
+        "concept": .named(lexicon.concept(concept).names),
         "wordsA": .words(ownA.words(in: judgement.a)),
         "wordsB": .words(ownB.words(in: judgement.b)),
       ]), a: ownA.spans(in: judgement.a), b: ownB.spans(in: judgement.b))
@@ -63,7 +63,7 @@ struct TermChoiceFinder: DivergenceFinder {
       DivergenceMessage(
         variant: "inside",
         [
-          "concept": .named(lexicon.concepts[concept].names), "side": .side(side),
+          "concept": .named(lexicon.concept(concept).names), "side": .side(side),
           "words": .words(onlyOwn.words(in: report)),
           "quoted": .words(onlyQuoted.words(in: report)),
         ]), a: side == .a ? spans : [], b: side == .b ? spans : [])
