@@ -16,8 +16,8 @@ struct EvaluateCommand: RunnableCommand {
       prints precision (P), recall (R) and F1 of quotes and pairs, the share of right speakers and \
       kinds among the quotes found, precision and recall of the rules over the pairs whose \
       divergences are listed, and how many candidates of each range of confidences, and of \
-      scores by words alone, are right. Spans are measured strictly, where at least 0.8 of them must be common, and laxly, 0.5 (0.3 for \
-      indirect speech). Quotes of kind scare are neither asked for nor counted against. A figure \
+      scores by words alone, are right. Spans are measured strictly, where at least 0.8 of them \
+      must be common, and laxly, 0.5 (0.3 for indirect speech). Quotes of kind scare are neither asked for nor counted against. A figure \
       under the number that a file thresholds.json in the folder gives for its key, such as \
       "pairs.f1.lax", is named on standard error.
 
@@ -80,7 +80,8 @@ struct EvaluateCommand: RunnableCommand {
       let comparison = try comparator.compare(
         documents[0], documents[1], languageA: gold.a.language, languageB: gold.b.language)
       return try Evaluator().evaluate(
-        comparison, words: comparator.wordMatches(of: comparison), gold: gold, name: String(name.dropLast(Self.goldSuffix.count)))
+        comparison, words: comparator.wordMatches(of: comparison), gold: gold,
+        name: String(name.dropLast(Self.goldSuffix.count)))
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as GoldError {

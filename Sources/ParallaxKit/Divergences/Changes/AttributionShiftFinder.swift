@@ -16,7 +16,8 @@ struct AttributionShiftFinder: DivergenceFinder {
     else { return nil }
     let isNamedInA = x.key.isName
     return Divergence(
-      .speakerAnonymised, .warning, confidence: min(pair.pair.confidence, x.confidence, y.confidence),
+      .speakerAnonymised, .warning,
+      confidence: min(pair.pair.confidence, x.confidence, y.confidence),
       DivergenceMessage([
         "side": .side(isNamedInA ? .a : .b), "other": .side(isNamedInA ? .b : .a),
         "name": .words(named.name), "mention": .words(mention.text),
