@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@testable import ParallaxKit
+
+@Suite struct AnchorOrderTests {
+  @Test func marksAreSortedByTermAndAnchorAndElseKeepTheirOrder() {
+    var generator = SeededGenerator(3)
+    for count in [0, 1, 2, 50, 3_000] {
+      let terms = 1 + count / 40
+      var marks: [AnchorMark] = []
+      for place in 0..<count {
+        marks.append(
+          AnchorMark(
+            anchor: Int32.random(in: 0...30, using: &generator),
+            term: Int32(Int.random(in: 0..<terms, using: &generator)), count: 1,
+            tag: UInt32(place)))
+      }
+      let expected = marks.sorted {
+        ($0.term, $0.anchor, $0.tag) < ($1.term, $1.anchor, $1.tag)
+      }
+      marks.sortByTerms(terms)
+      #expect(marks == expected)
+    }
+  }
+}
