@@ -23,4 +23,21 @@ import Testing
       #expect(marks == expected)
     }
   }
+
+  @Test func eachKeyLeadsToItsPlacesInOrder() {
+    var generator = SeededGenerator(4)
+    let keys = 40
+    let found = (0..<500).map { term in
+      (
+        key: UInt32.random(in: 0..<UInt32(keys), using: &generator) / 2 * 2,
+        place: KeyPlaces.Place(term: Int32(term), isFirm: Bool.random(using: &generator))
+      )
+    }
+    let places = KeyPlaces(found, keys: keys)
+    for key in 0..<UInt32(keys + 5) {
+      #expect(places[key].map(\.term) == found.filter { $0.key == key }.map(\.place.term))
+      #expect(places[key].map(\.isFirm) == found.filter { $0.key == key }.map(\.place.isFirm))
+    }
+    #expect(Array(places.keys) == Set(found.map(\.key)).sorted())
+  }
 }
