@@ -13,10 +13,20 @@ public struct StatementReader: Sendable {
   /// - Throws: `InputError` when the file cannot be used.
   public func read(_ path: String) throws(InputError) -> StatementList {
     let document = try reader.readText(path: path)
-    var lines = document.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    return StatementList(name: path, statements: Self.lines(of: document.text))
+  }
+
+  /// Splits a text at its line ends, LF or CR LF.
+  private static func lines(of text: String) -> [String] {
+    var pieces = text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let rest = pieces.removeLast()
+    var lines = pieces.map { line in
+      String(Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
+    }
     // The end of the last line begins no other.
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return StatementList(name: path, statements: lines.map(String.init))
+    if !rest.isEmpty { lines.append(String(Substring(rest))) }
+    return lines
   }
 
   /// Reads a column of a table of comma-separated values (RFC 4180; semicolons and tabs are told

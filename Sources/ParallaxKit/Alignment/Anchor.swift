@@ -36,6 +36,32 @@ struct AnchorMark: Hashable, Sendable {
   var terms: Range<Int> { Int(term)..<Int(term + count) }
 }
 
+extension [AnchorMark] {
+  /// Sorts marks by their first terms, those of one term by their anchors, and leaves equal ones in
+  /// their order.
+  /// - Parameter terms: how many terms the text has.
+  mutating func sortByTerms(_ terms: Int) {
+    // Where the marks of each term end; they are put there from the last to the first.
+    var starts = [Int32](repeating: 0, count: terms + 1)
+    for mark in self { starts[Int(mark.term)] += 1 }
+    for term in 0..<terms { starts[term + 1] += starts[term] }
+    var sorted = self
+    for mark in reversed() {
+      starts[Int(mark.term)] -= 1
+      sorted[Int(starts[Int(mark.term)])] = mark
+    }
+    sorted.withUnsafeMutableBufferPointer { marks in
+      for term in 0..<terms {
+        let run = Int(starts[term])..<Int(starts[term + 1])
+        if run.count > 1 {
+          marks[run].sort { $0.anchor < $1.anchor }
+        }
+      }
+    }
+    self = sorted
+  }
+}
+
 /// The anchors of two texts, and where each text has them.
 struct AnchorSet: Sendable {
   var anchors: [Anchor] = []

@@ -1,44 +1,54 @@
 /// Anchors that glossaries give.
 extension AnchorFinder {
-  struct EntryNumber: Hashable {
-    /// Which of the images has the entry.
-    let image: Int
-    let entry: Int
-  }
-
-  /// A form of an entry in a text.
+  /// A form of an entry in a text. There are several for each word, so it takes little room.
   struct Occurrence {
-    let entry: EntryNumber
+    let entry: Int32
+    /// The first term.
+    let term: Int32
+    /// How many terms it takes.
+    let count: Int32
+    /// Which of the images has the entry.
+    let image: UInt16
     /// The form is in the language of the glossary's first column.
     let isSource: Bool
-    let terms: Range<Int>
     /// Whether all words are what they are taken for but by a guess.
     let isFirm: Bool
 
+    var terms: Range<Int> { Int(term)..<Int(term + count) }
+
     func mark(_ anchor: Int32, tag: UInt32 = 0) -> AnchorMark {
-      AnchorMark(
-        anchor: anchor, term: Int32(terms.lowerBound), count: Int32(terms.count), tag: tag,
-        isFirm: isFirm)
+      AnchorMark(anchor: anchor, term: term, count: count, tag: tag, isFirm: isFirm)
     }
   }
 
   /// Each entry of which both texts have a form.
   mutating func addEntries(_ inA: [Occurrence], _ inB: [Occurrence]) {
+    var starts: [Int] = []
+    var count = 0
+    for image in glossaries.images {
+      starts.append(count)
+      count += image.entryCount
+    }
+    func place(_ occurrence: Occurrence) -> Int {
+      starts[Int(occurrence.image)] + Int(occurrence.entry)
+    }
     // For each entry of each image the number of its anchor, or what is known of it so far.
     let (unseen, seen) = (Int32(-2), Int32(-1))
-    var numbers = glossaries.images.map { Array(repeating: unseen, count: $0.entryCount) }
-    for occurrence in inA { numbers[occurrence.entry.image][occurrence.entry.entry] = seen }
+    var numbers = Array(repeating: unseen, count: count)
+    set.a.reserveCapacity(inA.count + a.terms.count)
+    set.b.reserveCapacity(inB.count + b.terms.count)
+    for occurrence in inA { numbers[place(occurrence)] = seen }
     for occurrence in inB {
-      let (image, entry) = (occurrence.entry.image, occurrence.entry.entry)
-      guard numbers[image][entry] != unseen else { continue }
-      if numbers[image][entry] == seen {
-        let found = glossaries.images[image].entry(entry)
-        numbers[image][entry] = newAnchor(.entry(found.source), found.strength)
+      let place = place(occurrence)
+      guard numbers[place] != unseen else { continue }
+      if numbers[place] == seen {
+        let found = glossaries.images[Int(occurrence.image)].entry(Int(occurrence.entry))
+        numbers[place] = newAnchor(.entry(found.source), found.strength)
       }
-      set.b.append(occurrence.mark(numbers[image][entry]))
+      set.b.append(occurrence.mark(numbers[place]))
     }
     for occurrence in inA {
-      let number = numbers[occurrence.entry.image][occurrence.entry.entry]
+      let number = numbers[place(occurrence)]
       if number >= 0 { set.a.append(occurrence.mark(number)) }
     }
   }
@@ -48,7 +58,7 @@ extension AnchorFinder {
     let images = glossaries.images
     // A group is told by its image and its number there.
     func pivot(_ occurrence: Occurrence) -> (lemma: UInt32, group: Int)? {
-      let (image, number) = (occurrence.entry.image, occurrence.entry.entry)
+      let (image, number) = (Int(occurrence.image), Int(occurrence.entry))
       let entry = images[image].entry(number)
       guard entry.source == .glossary, !entry.pos.isFunction else { return nil }
       let pivot = images[image].pivot(number, isSource: occurrence.isSource)
@@ -91,7 +101,7 @@ extension AnchorFinder {
     before image: Int, by occurrences: [Occurrence]
   ) -> [Range<Int>: Bool] {
     var settled: [Range<Int>: Bool] = [:]
-    for occurrence in occurrences where occurrence.isSource && occurrence.entry.image < image {
+    for occurrence in occurrences where occurrence.isSource && occurrence.image < image {
       settled[occurrence.terms] = occurrence.isFirm || settled[occurrence.terms] ?? false
     }
     return settled
@@ -108,29 +118,31 @@ extension AnchorFinder {
     _ side: TermSide, _ text: GlossaryText, image: Int, _ visit: (Occurrence) -> Void
   ) {
     guard let vocabulary = text.vocabulary else { return }
-    var seen: Set<Int> = []
-    for (token, keys) in text.keys.enumerated() {
+    // For each entry the last token that it was found at.
+    var foundAt = Array(repeating: Int32(-1), count: text.image.entryCount)
+    var openings = FormOpenings(vocabulary, spellings: side.spellingCount)
+    for token in text.keys.indices {
       let term = side.termOfToken[token]
       guard term >= 0, side.terms[term].tokens.lowerBound == token,
         side.terms[term].tokens.count == 1
       else { continue }
-      seen.removeAll(keepingCapacity: true)
       let next = token + 1 < text.keys.count ? text.keys[token + 1].mask : 0
-      for (rank, key) in keys.numbers.enumerated() {
-        for form in vocabulary.forms(of: key, before: next) {
-          guard !form.isUppercase || side.report.tokens[token].isUppercase,
-            let (end, isFirm) = form.end(from: token + 1, in: text.keys),
-            side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
-            !form.isWord || hasGrammar || !isGrammar(term, in: side),
-            seen.insert(form.entry).inserted
-          else { continue }
-          let last = side.termOfToken[end - 1]
-          guard last >= term else { continue }
-          visit(
-            Occurrence(
-              entry: EntryNumber(image: image, entry: form.entry), isSource: form.isSource,
-              terms: term..<(last + 1), isFirm: isFirm && rank < keys.firm))
-        }
+      let isUppercase = side.report.tokens[token].isUppercase
+      let hasWord = hasGrammar || !isGrammar(term, in: side)
+      for opening in openings.list(of: text.keys[token], spelling: side.terms[term].spelling) {
+        let form = opening.form
+        guard form.mayGoOn(with: next), !form.isUppercase || isUppercase,
+          let (end, isFirm) = vocabulary.end(of: form, from: token + 1, in: text.keys),
+          side.report.tokens[end - 1].paragraph == side.report.tokens[token].paragraph,
+          !form.isWord || hasWord, foundAt[form.entry] != Int32(token)
+        else { continue }
+        foundAt[form.entry] = Int32(token)
+        let last = side.termOfToken[end - 1]
+        guard last >= term else { continue }
+        visit(
+          Occurrence(
+            entry: Int32(form.entry), term: Int32(term), count: Int32(last + 1 - term),
+            image: UInt16(image), isSource: form.isSource, isFirm: isFirm && opening.isFirm))
       }
     }
   }
@@ -154,7 +166,7 @@ extension AnchorFinder {
   private func barredPairs(in side: TermSide, _ image: GlossaryImage) -> [Range<Int>: Set<Int>] {
     var pairs: [Range<Int>: Set<Int>] = [:]
     occurrences(side, GlossaryText(side, in: image), image: 0) {
-      pairs[$0.terms, default: []].insert($0.entry.entry)
+      pairs[$0.terms, default: []].insert(Int($0.entry))
     }
     return pairs
   }
@@ -175,39 +187,32 @@ extension AnchorFinder {
       var found: [(row: UInt32, strength: Double, from: UInt32, to: UInt32)] = []
       for key in from.keys {
         source.vocabulary?.forEachLearned(of: key) { pair in
-          if to[pair.answer] != nil { found.append((pair.row, pair.strength, key, pair.answer)) }
+          if !to[pair.answer].isEmpty {
+            found.append((pair.row, pair.strength, key, pair.answer))
+          }
         }
       }
       for pair in found.sorted(by: { $0.row < $1.row }) {
         let number = newAnchor(.learned, pair.strength)
         let (inA, inB) = isForward ? (pair.from, pair.to) : (pair.to, pair.from)
-        set.a += placesA[inA, default: []].map { $0.mark(number) }
-        set.b += placesB[inB, default: []].map { $0.mark(number) }
+        for place in placesA[inA] { set.a.append(place.mark(number)) }
+        for place in placesB[inB] { set.b.append(place.mark(number)) }
       }
-    }
-  }
-
-  private struct WordPlace {
-    let term: Int
-    let isFirm: Bool
-
-    func mark(_ anchor: Int32) -> AnchorMark {
-      AnchorMark(anchor: anchor, term: Int32(term), count: 1, isFirm: isFirm)
     }
   }
 
   private func places(
     of side: TermSide, _ text: GlossaryText, _ settled: [Range<Int>: Bool]
-  ) -> [UInt32: [WordPlace]] {
-    var result: [UInt32: [WordPlace]] = [:]
-    for (index, term) in side.terms.enumerated() where isWord(term) {
-      let keys = text.keys[term.tokens.lowerBound]
+  ) -> KeyPlaces {
+    var places: [(key: UInt32, place: KeyPlaces.Place)] = []
+    for index in side.terms.indices where isWord(side.terms[index]) {
+      let keys = text.keys[side.terms[index].tokens.lowerBound]
       for (rank, key) in keys.numbers.enumerated() {
         let isFirm = rank < keys.firm
         guard !isSettled(index..<(index + 1), isFirm, in: settled) else { continue }
-        result[key, default: []].append(WordPlace(term: index, isFirm: isFirm))
+        places.append((key, KeyPlaces.Place(term: Int32(index), isFirm: isFirm)))
       }
     }
-    return result
+    return KeyPlaces(places, keys: text.vocabulary?.keyCount ?? 0)
   }
 }

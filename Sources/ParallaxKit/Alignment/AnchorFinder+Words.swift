@@ -2,19 +2,31 @@
 extension AnchorFinder {
   mutating func addSameWords() {
     var numbers: [String: Int32] = [:]
-    for (index, term) in a.terms.enumerated() where isWord(term) {
-      let word = sameWordKey(term)
+    // For each spelling the word's anchor, nil where it was not met yet.
+    var known = [Int32?](repeating: nil, count: a.spellingCount)
+    for index in a.terms.indices where isWord(a.terms[index]) {
+      let spelling = Int(a.terms[index].spelling)
+      let word = sameWordKey(a.terms[index])
       guard word.utf8.count >= 2 else { continue }
-      let number = numbers[word] ?? newAnchor(.sameWord, Self.sameWordStrength)
-      numbers[word] = number
-      var mark = mark(number, index, term)
+      let number =
+        known[spelling] ?? numbers[word] ?? newAnchor(.sameWord, Self.sameWordStrength)
+      if known[spelling] == nil {
+        known[spelling] = number
+        numbers[word] = number
+      }
+      var mark = mark(number, index, a.terms[index])
       mark.isTelling =
-        isSameLanguage || word.utf8.count >= Self.fewestSameLetters || term.isUppercase
+        isSameLanguage || word.utf8.count >= Self.fewestSameLetters
+        || a.terms[index].isUppercase
       set.a.append(mark)
     }
-    for (index, term) in b.terms.enumerated() where isWord(term) {
-      guard let number = numbers[sameWordKey(term)] else { continue }
-      set.b.append(mark(number, index, term))
+    // Here also -1 for none.
+    known = Array(repeating: nil, count: b.spellingCount)
+    for index in b.terms.indices where isWord(b.terms[index]) {
+      let spelling = Int(b.terms[index].spelling)
+      let number = known[spelling] ?? numbers[sameWordKey(b.terms[index])] ?? -1
+      known[spelling] = number
+      if number >= 0 { set.b.append(mark(number, index, b.terms[index])) }
     }
   }
 
@@ -22,7 +34,12 @@ extension AnchorFinder {
     isSameLanguage ? term.keys.first ?? term.folded : term.folded
   }
 
-  func isWord(_ term: Term) -> Bool { term.kind == .word || term.kind == .name }
+  func isWord(_ term: Term) -> Bool {
+    switch term.kind {
+    case .word, .name: true
+    case .function, .negation, .number, .date: false
+    }
+  }
 
   private func mark(_ number: Int32, _ index: Int, _ term: Term) -> AnchorMark {
     AnchorMark(anchor: number, term: Int32(index), count: 1, isName: term.kind == .name)
@@ -92,46 +109,68 @@ extension AnchorFinder {
 
   mutating func addCognates() throws(ResourceError) {
     let (placesA, placesB) = (places(of: a), places(of: b))
-    let words = placesA.keys.sorted()
     let found = try CognateFinder.links(
-      words, placesB.keys.sorted(), rules: (a.profile.cognates(), b.profile.cognates()))
-    for word in words {
-      for match in found[word] ?? [] where match.word != word {
-        let number = newAnchor(.cognate, match.strength)
-        set.a += placesA[word, default: []].map { mark(number, $0, a.terms[$0]) }
-        set.b += placesB[match.word, default: []].map { mark(number, $0, b.terms[$0]) }
-      }
+      placesA.map(\.word), placesB.map(\.word),
+      rules: (a.profile.cognates(), b.profile.cognates()))
+    for link in found {
+      add(placesA[link.a], placesB[link.b], strength: link.strength)
     }
     try addNames(placesA, placesB)
   }
 
+  /// Links two words, unless they are the same one.
+  private mutating func add(_ x: WordPlaces, _ y: WordPlaces, strength: Double) {
+    guard x.word != y.word else { return }
+    let number = newAnchor(.cognate, strength)
+    for index in x.terms { set.a.append(mark(number, index, a.terms[index])) }
+    for index in y.terms { set.b.append(mark(number, index, b.terms[index])) }
+  }
+
   /// Spellings of one name. Only names are asked, so these rules may be bolder.
   private mutating func addNames(
-    _ placesA: [String: [Int]], _ placesB: [String: [Int]]
+    _ placesA: [WordPlaces], _ placesB: [WordPlaces]
   ) throws(ResourceError) {
-    func named(_ places: [String: [Int]], _ side: TermSide) -> [String: [Int]] {
-      places.mapValues { $0.filter { side.terms[$0].kind == .name } }.filter { !$0.value.isEmpty }
+    func named(_ places: [WordPlaces], _ side: TermSide) -> [WordPlaces] {
+      places.compactMap { place in
+        let names = place.terms.filter { side.terms[$0].kind == .name }
+        return names.isEmpty ? nil : WordPlaces(word: place.word, terms: names)
+      }
     }
     let (namesA, namesB) = (named(placesA, a), named(placesB, b))
-    let words = namesA.keys.sorted()
     let found = try CognateFinder.names(
-      words, namesB.keys.sorted(), rules: (a.profile.nameRules(), b.profile.nameRules()))
-    for word in words {
-      for other in found[word] ?? [] where other != word {
-        let number = newAnchor(.cognate, Self.nameStrength)
-        set.a += namesA[word, default: []].map { mark(number, $0, a.terms[$0]) }
-        set.b += namesB[other, default: []].map { mark(number, $0, b.terms[$0]) }
-      }
+      namesA.map(\.word), namesB.map(\.word),
+      rules: (a.profile.nameRules(), b.profile.nameRules()))
+    for link in found {
+      add(namesA[link.a], namesB[link.b], strength: Self.nameStrength)
     }
   }
 
-  private func places(of side: TermSide) -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
-    for (index, term) in side.terms.enumerated()
-    where isWord(term) && term.folded.utf8.count >= Self.fewestSameLetters {
-      result[term.folded, default: []].append(index)
+  /// A distinct word of a text and the terms that are it.
+  private struct WordPlaces {
+    let word: String
+    var terms: [Int] = []
+  }
+
+  /// The distinct words of a text that are long enough to be compared by their letters, sorted.
+  private func places(of side: TermSide) -> [WordPlaces] {
+    var result: [WordPlaces] = []
+    var places: [String: Int] = [:]
+    // For each spelling the place of its word, -1 where it was not met yet.
+    var known = Array(repeating: -1, count: side.spellingCount)
+    for index in side.terms.indices where isWord(side.terms[index]) {
+      let spelling = Int(side.terms[index].spelling)
+      if known[spelling] < 0 {
+        let word = side.terms[index].folded
+        guard word.utf8.count >= Self.fewestSameLetters else { continue }
+        known[spelling] = places[word] ?? result.count
+        if known[spelling] == result.count {
+          places[word] = result.count
+          result.append(WordPlaces(word: word))
+        }
+      }
+      result[known[spelling]].terms.append(index)
     }
-    return result
+    return result.sorted { $0.word < $1.word }
   }
 
   /// A country with its people or adjective.
@@ -159,9 +198,15 @@ extension AnchorFinder {
   private func countries(in side: TermSide) -> [String: [CountryMention]] {
     var result: [String: [CountryMention]] = [:]
     let tokens = side.report.tokens
-    for (index, term) in side.terms.enumerated() where isWord(term) {
-      let token = term.tokens.lowerBound
-      guard let found = names.places.longest(in: tokens, at: token) else { continue }
+    // For each spelling whether places begin with it, nil where it was not met yet.
+    var known = [Bool?](repeating: nil, count: side.spellingCount)
+    for index in side.terms.indices where isWord(side.terms[index]) {
+      let token = side.terms[index].tokens.lowerBound
+      let spelling = Int(side.terms[index].spelling)
+      let isBeginning =
+        known[spelling] ?? names.places.hasPhrases(beginningWith: tokens[token].folded)
+      known[spelling] = isBeginning
+      guard isBeginning, let found = names.places.longest(in: tokens, at: token) else { continue }
       let last = side.termOfToken[token + found.count - 1]
       guard last >= index else { continue }
       for place in found.values where place.kind == .country || place.kind == .demonym {

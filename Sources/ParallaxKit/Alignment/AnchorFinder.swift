@@ -53,8 +53,8 @@ struct AnchorFinder {
     }
     finder.addCountries()
     // Finders go through the text one after another; marks stand in the order of the text.
-    finder.set.a.sort { ($0.term, $0.anchor) < ($1.term, $1.anchor) }
-    finder.set.b.sort { ($0.term, $0.anchor) < ($1.term, $1.anchor) }
+    finder.set.a.sortByTerms(a.terms.count)
+    finder.set.b.sortByTerms(b.terms.count)
     return finder.set
   }
 

@@ -205,7 +205,7 @@ public struct GlossaryLookup {
     var pairs: Set<TextPair> = []
     for key in words.first?.numbers ?? [] {
       for form in vocabulary.forms(of: key)
-      where form.end(from: 1, in: words)?.place == words.count {
+      where vocabulary.end(of: form, from: 1, in: words)?.place == words.count {
         let (source, target) = image.lemmas(form.entry)
         pairs.insert(TextPair(source, target))
       }

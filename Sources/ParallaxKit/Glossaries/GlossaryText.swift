@@ -9,9 +9,16 @@ struct GlossaryText: Sendable {
     self.image = image
     let vocabulary = image.vocabulary(side.profile.language)
     self.vocabulary = vocabulary
-    keys = side.tokenKeys.indices.map { token in
-      vocabulary?.numbers(of: side.tokenKeys[token], firm: side.firmKeys[token])
-        ?? GlossaryVocabulary.TokenKeys()
+    var known = [GlossaryVocabulary.TokenKeys?](repeating: nil, count: side.spellingCount)
+    keys = side.termOfToken.indices.map { token in
+      let term = side.termOfToken[token]
+      let spelling = term < 0 ? -1 : Int(side.terms[term].spelling)
+      if spelling >= 0, let keys = known[spelling] { return keys }
+      let found = side.keys(ofToken: token)
+      let keys =
+        vocabulary?.numbers(of: found.keys, firm: found.firm) ?? GlossaryVocabulary.TokenKeys()
+      if spelling >= 0 { known[spelling] = keys }
+      return keys
     }
   }
 }

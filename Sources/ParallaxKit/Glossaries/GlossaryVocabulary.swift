@@ -2,59 +2,40 @@
 struct GlossaryVocabulary: Sendable {
   /// The first word of a form, found in a text, asks for the rest.
   struct Form {
-    let entry: Int
-    /// For each word after the first the number of its keys, and the keys.
-    fileprivate let rest: ImageWords
+    let number: UInt32
+    /// The list of the words after the first: for each the number of its keys, and the keys.
+    fileprivate let rest: UInt32
+    fileprivate let flags: UInt32
+    /// The mask of the keys of the second word, 0 where there is none.
+    fileprivate let second: UInt32
+
+    var entry: Int { Int(number) }
     /// Stands for an acronym, so it matches capitals only.
-    let isUppercase: Bool
+    var isUppercase: Bool { flags & GlossaryLayout.uppercase != 0 }
     /// Its language is that of the glossary's first column.
-    let isSource: Bool
-
+    var isSource: Bool { flags & GlossaryLayout.source != 0 }
     /// Whether it has but one word.
-    var isWord: Bool { rest.count == 0 }
+    var isWord: Bool { rest == 0 }
 
-    /// For each word after the first its keys.
-    var following: [[UInt32]] {
-      var words: [[UInt32]] = []
-      var index = 0
-      while index < rest.count {
-        let count = min(Int(rest[index]), rest.count)
-        words.append((0..<count).map { rest[index + 1 + $0] })
-        index += count + 1
-      }
-      return words
-    }
-
-    /// Matches the words after the first with the tokens from a place on.
-    /// - Returns: the place after the form, and whether all tokens are what they are taken for but
-    ///   by a guess; nil where one of the words does not follow.
-    func end(from place: Int, in keys: [TokenKeys]) -> (place: Int, isFirm: Bool)? {
-      var place = place
-      var isFirm = true
-      var index = 0
-      while index < rest.count {
-        let count = min(Int(rest[index]), rest.count)
-        guard place < keys.count,
-          let rank = keys[place].numbers.firstIndex(where: { number in
-            (0..<count).contains { rest[index + 1 + $0] == number }
-          })
-        else { return nil }
-        isFirm = isFirm && rank < keys[place].firm
-        index += count + 1
-        place += 1
-      }
-      return (place, isFirm)
-    }
+    /// Whether it may go on with a word; most forms that cannot are told by it.
+    /// - Parameter mask: that of the word's keys.
+    func mayGoOn(with mask: UInt32) -> Bool { second == 0 || second & mask != 0 }
   }
 
   /// The keys of a token that the glossaries have.
   struct TokenKeys: Sendable {
     /// Their numbers, none of which is 0.
-    var numbers: [UInt32] = []
+    let numbers: [UInt32]
     /// How many of them, from the first, are firm; see `StemKeys`.
-    var firm = 0
+    let firm: Int
+    /// See `GlossaryLayout.mask`.
+    let mask: UInt32
 
-    var mask: UInt32 { GlossaryLayout.mask(numbers) }
+    init(numbers: [UInt32] = [], firm: Int = 0) {
+      self.numbers = numbers
+      self.firm = firm
+      mask = GlossaryLayout.mask(numbers)
+    }
   }
 
   private let reader: ImageReader
@@ -74,14 +55,18 @@ struct GlossaryVocabulary: Sendable {
   /// Looks up the keys of a word.
   /// - Parameter firm: how many of them, from the first, are firm; see `StemKeys`.
   func numbers(of keys: [String], firm: Int) -> TokenKeys {
-    var result = TokenKeys()
+    var numbers: [UInt32] = []
+    var firmNumbers = 0
     for (rank, key) in keys.enumerated() {
-      guard let number = self.keys[key], number != 0 else { continue }
-      result.numbers.append(number)
-      if rank < firm { result.firm += 1 }
+      guard let number = self.keys[key], number != 0, number < keyCount else { continue }
+      numbers.append(number)
+      if rank < firm { firmNumbers += 1 }
     }
-    return result
+    return TokenKeys(numbers: numbers, firm: firmNumbers)
   }
+
+  /// One more than the greatest number of a key.
+  var keyCount: Int { records.count / GlossaryLayout.recordWords }
 
   /// Whether a glossary has a key as the first or last word of a form, or it was learned.
   func isKnown(_ key: String) -> Bool {
@@ -90,54 +75,64 @@ struct GlossaryVocabulary: Sendable {
   }
 
   /// Finds the forms that begin with a key, in the order of the glossaries.
-  /// - Parameter next: the mask of the keys of the word that follows in the text; forms that go on
-  ///   with others may be left out.
-  func forms(of key: UInt32, before next: UInt32 = .max) -> Forms {
+  func forms(of key: UInt32) -> some Sequence<Form> {
     let start = Int(records[Int(key) * GlossaryLayout.recordWords + 1])
     let count = min(Int(forms[start]), forms.count)
-    return Forms(
-      words: forms.part(start + 1, count: count * GlossaryLayout.formWords), reader: reader,
-      mask: next)
+    let words = forms.part(start + 1, count: count * GlossaryLayout.formWords)
+    return stride(from: 0, to: words.count, by: GlossaryLayout.formWords).lazy.map { place in
+      Form(
+        number: words[place], rest: words[place + 1], flags: words[place + 2],
+        second: words[place + 3])
+    }
   }
 
-  /// Forms that begin with one key.
-  struct Forms: Sequence, IteratorProtocol {
-    private let words: ImageWords
-    private let reader: ImageReader
-    /// The mask of the keys of the word that follows.
-    private let mask: UInt32
-    private var place = 0
-
-    fileprivate init(words: ImageWords, reader: ImageReader, mask: UInt32) {
-      self.words = words
-      self.reader = reader
-      self.mask = mask
+  /// Matches the words of a form after the first with the tokens from a place on.
+  /// - Returns: the place after the form, and whether all tokens are what they are taken for but
+  ///   by a guess; nil where one of the words does not follow.
+  func end(
+    of form: Form, from place: Int, in keys: [TokenKeys]
+  ) -> (place: Int, isFirm: Bool)? {
+    guard !form.isWord else { return (place, true) }
+    let rest = reader.list(form.rest)
+    var place = place
+    var isFirm = true
+    var index = 0
+    while index < rest.count {
+      let count = min(Int(rest[index]), rest.count)
+      guard place < keys.count,
+        let rank = keys[place].numbers.firstIndex(where: { number in
+          (0..<count).contains { rest[index + 1 + $0] == number }
+        })
+      else { return nil }
+      isFirm = isFirm && rank < keys[place].firm
+      index += count + 1
+      place += 1
     }
+    return (place, isFirm)
+  }
 
-    mutating func next() -> Form? {
-      while place < words.count {
-        defer { place += GlossaryLayout.formWords }
-        let second = words[place + 3]
-        guard second == 0 || second & mask != 0 else { continue }
-        let flags = words[place + 2]
-        return Form(
-          entry: Int(words[place]), rest: reader.list(words[place + 1]),
-          isUppercase: flags & GlossaryLayout.uppercase != 0,
-          isSource: flags & GlossaryLayout.source != 0)
-      }
-      return nil
+  /// For each word of a form after the first its keys.
+  private func following(_ form: Form) -> [[UInt32]] {
+    let rest = reader.list(form.rest)
+    var words: [[UInt32]] = []
+    var index = 0
+    while index < rest.count {
+      let count = min(Int(rest[index]), rest.count)
+      words.append((0..<count).map { rest[index + 1 + $0] })
+      index += count + 1
     }
+    return words
   }
 
   /// Finds all forms of entries; a form whose first word has two keys is there for each.
   func forms(of entries: Set<Int>) -> [(entry: Int, isSource: Bool, form: GlossaryForm)] {
     var found: [(key: UInt32, form: Form)] = []
-    for key in 0..<UInt32(records.count / GlossaryLayout.recordWords) {
+    for key in 0..<UInt32(keyCount) {
       for form in forms(of: key) where entries.contains(form.entry) { found.append((key, form)) }
     }
-    let names = keys.keys(of: Set(found.flatMap { [$0.key] + $0.form.following.joined() }))
+    let names = keys.keys(of: Set(found.flatMap { [$0.key] + following($0.form).joined() }))
     return found.map { key, form in
-      let words = [[key]] + form.following
+      let words = [[key]] + following(form)
       return (
         form.entry, form.isSource,
         GlossaryForm(

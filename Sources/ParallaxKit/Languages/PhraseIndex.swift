@@ -13,6 +13,9 @@ struct PhraseIndex<Value: ImageRecord>: Sendable {
     phrases = reader.section(PhraseIndexBuilder<Value>.phrases(name))
   }
 
+  /// Whether a word is the first of a phrase.
+  func hasPhrases(beginningWith word: String) -> Bool { heads[word] != nil }
+
   /// Finds the longest phrases that start at a token, all those of that length.
   /// - Returns: the values in the order in which they were added, and how many tokens the phrase
   ///   takes.

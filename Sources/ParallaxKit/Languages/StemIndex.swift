@@ -39,7 +39,7 @@ struct StemIndex: Sendable {
   func hits(in side: TermSide, shorter: Int) -> [Hit] {
     var hits: [Hit] = []
     var token = 0
-    while token < side.tokenKeys.count {
+    while token < side.report.tokens.count {
       if let (end, value) = longest(in: side, at: token, shorter) {
         hits.append(Hit(tokens: token..<end, value: value))
         token = end
@@ -71,12 +71,10 @@ struct StemIndex: Sendable {
     let paragraph = side.report.tokens[start].paragraph
     var next: (hash: UInt64, token: Int)? = (WordHash.start, start)
     while let (beginning, token) = next {
-      if token < side.tokenKeys.count, side.report.tokens[token].paragraph == paragraph {
+      if token < side.report.tokens.count, side.report.tokens[token].paragraph == paragraph {
         switch matching {
         case .stems:
-          for key in side.tokenKeys[token].prefix(side.firmKeys[token]) {
-            look(for: key, after: beginning, at: token)
-          }
+          side.forEachFirmKey(ofToken: token) { look(for: $0, after: beginning, at: token) }
         case .spelling:
           look(for: side.report.tokens[token].folded, after: beginning, at: token)
         }

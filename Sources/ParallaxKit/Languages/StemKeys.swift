@@ -44,7 +44,12 @@ final class StemKeys {
   func keys(of word: String) -> [String] {
     if let known = own[word] { return known }
     let bare = bare(word)
-    let apart = inflections.lemmas(of: word, bare: bare).filter(\.isApart)
+    return keys(of: word, bare: bare, lemmas: inflections.lemmas(of: word, bare: bare))
+  }
+
+  private func keys(of word: String, bare: String, lemmas: [Inflections.Lemma]) -> [String] {
+    if let known = own[word] { return known }
+    let apart = lemmas.filter(\.isApart)
     let keys = apart.isEmpty ? stems(word, bare: bare) : unique(apart.map(\.bare))
     own[word] = keys
     return keys
@@ -59,7 +64,7 @@ final class StemKeys {
     let lemmas = inflections.lemmas(of: word, bare: bare)
     var keys: [String] = []
     for lemma in lemmas { keys += self.keys(of: lemma.spelled) }
-    keys = unique(keys + self.keys(of: word))
+    keys = unique(keys + self.keys(of: word, bare: bare, lemmas: lemmas))
     let firm = keys.count
     if !lemmas.contains(where: \.isApart) {
       for other in inflections.words(endingAs: bare) { guess(other, &keys) }
@@ -77,7 +82,7 @@ final class StemKeys {
       keys.append(unified(stemmer.stem(word)))
       return
     }
-    keys += self.keys(of: word)
+    keys += self.keys(of: word, bare: word, lemmas: lemmas)
     for lemma in lemmas where !lemma.isApart { keys += self.keys(of: lemma.spelled) }
   }
 

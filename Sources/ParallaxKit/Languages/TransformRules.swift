@@ -14,11 +14,15 @@ extension Transliterator {
     }
   }
 
-  /// Rewrites many words at once: opening a run of ICU's rules costs more than a word.
+  /// Rewrites many words at once: opening a run of ICU's rules costs more than a word. But each
+  /// change of length moves the rest of the text, so that too many would cost their square.
   func transliterate(words: [String]) -> [String] {
-    guard !words.isEmpty else { return [] }
-    let lines = transliterate(words.joined(separator: "\n"))
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.count == words.count ? lines.map(String.init) : words
+    words.chunks(ofCount: 100).flatMap { transliterate(batch: $0) }
+  }
+
+  private func transliterate(batch words: ArraySlice<String>) -> [String] {
+    let lines = transliterate(words.joined(separator: "\n")).utf8
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.count == words.count ? lines.map { String(Substring($0)) } : Array(words)
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Keeps sums for each line, so one search serves one task at a time.
 struct CandidateSearch {
-  private let a: MatchSide
+  private let weightsA: LineWeights
+  private let isContent: [Bool]
   private let marks: [AnchorMark]
   /// For each anchor the lines of the second file that have it.
   private let postings: LinePostings
@@ -10,23 +11,27 @@ struct CandidateSearch {
   private let effort: Int
   private let weightsB: [Float]
 
-  private var sums: [Float]
-  /// What the term in hand adds to each line, and which term that was.
-  private var added: [Float]
-  private var addedBy: [Int32]
+  /// What is known of a line of the second file.
+  private struct Sum {
+    var total: Float = 0
+    /// What the term in hand adds to the total, and which term that was.
+    var added: Float = 0
+    var addedBy: Int32 = 0
+  }
+
+  private var sums: [Sum]
   private var touched: [Int32] = []
   private var round: Int32 = 0
 
   init(_ a: MatchSide, _ b: MatchSide, _ anchors: AnchorSet, effort: Int) {
-    self.a = a
+    weightsA = a.weights
+    isContent = a.side.terms.map(\.isContent)
     self.effort = effort
     marks = anchors.a
     strengths = anchors.anchors.map { Float($0.strength) }
     postings = LinePostings(anchors.b, of: b, anchors: anchors.anchors.count)
-    weightsB = b.lineWeights.map { Float($0) }
-    sums = Array(repeating: 0, count: b.terms.count)
-    added = sums
-    addedBy = Array(repeating: 0, count: b.terms.count)
+    weightsB = b.weights.lines.map { Float($0) }
+    sums = Array(repeating: Sum(), count: b.terms.count)
   }
 
   /// Finds candidates.
@@ -46,8 +51,8 @@ struct CandidateSearch {
     let weight = Float(weight)
     var best: [(score: Float, line: Int32)] = []
     for line in touched {
-      let score = sums[Int(line)] / (weight + weightsB[Int(line)])
-      sums[Int(line)] = 0
+      let score = sums[Int(line)].total / (weight + weightsB[Int(line)])
+      sums[Int(line)].total = 0
       if best.count == count, let last = best.last, score <= last.score { continue }
       // Lines are touched in no order of their own: equals go by their place in the file.
       let place = best.firstIndex { $0.score < score || $0.score == score && $0.line > line }
@@ -70,7 +75,7 @@ struct CandidateSearch {
         cost += postings.count(marks[end].anchor)
         end += 1
       }
-      let isContent = a.side.terms[Int(marks[start].term)].isContent
+      let isContent = isContent[Int(marks[start].term)]
       if cost > 0, isContent || marks[start..<end].contains(where: { $0.count > 1 }) {
         terms.append((start..<end, cost))
       }
@@ -85,20 +90,20 @@ struct CandidateSearch {
   private mutating func add(_ run: Range<Int>) {
     round += 1
     for mark in marks[run] {
-      let weight = a.weights[mark.terms].reduce(0, +)
-      let value = strengths[Int(mark.anchor)] * Float(weight)
+      let value = strengths[Int(mark.anchor)] * Float(weightsA.sum(mark.terms))
       guard value > 0 else { continue }
       for line in postings.lines(mark.anchor) {
-        let place = Int(line)
-        if addedBy[place] == round {
-          guard value > added[place] else { continue }
-          sums[place] += value - added[place]
+        var sum = sums[Int(line)]
+        if sum.addedBy == round {
+          guard value > sum.added else { continue }
+          sum.total += value - sum.added
         } else {
-          if sums[place] == 0 { touched.append(line) }
-          sums[place] += value
-          addedBy[place] = round
+          if sum.total == 0 { touched.append(line) }
+          sum.total += value
+          sum.addedBy = round
         }
-        added[place] = value
+        sum.added = value
+        sums[Int(line)] = sum
       }
     }
   }

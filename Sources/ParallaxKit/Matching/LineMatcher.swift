@@ -19,8 +19,6 @@ struct LineMatcher {
   private static let effort = 4000
   /// Candidates that are compared in full.
   private static let candidates = 12
-  /// The likest others that a line's likeness is measured against, itself among them.
-  private static let neighbours = 2
 
   init(_ a: MatchSide, _ b: MatchSide, anchors: AnchorSet, model: LineModel) {
     self.a = a
@@ -58,34 +56,38 @@ struct LineMatcher {
   ///   - visit: gets them line by line, best first; none where no line shares a term.
   func match(best count: Int, _ visit: (Int, [LineMatch]) -> Void) {
     let compared = compare(max(count, Self.candidates))
-    var scorer = LineScorer(a, b, anchors)
+    var scorer = LineScorer(a.weights, b.weights, anchors)
     for line in a.terms.indices {
       let best = compared[line].sorted { x, y in
         x.margin != y.margin ? x.margin > y.margin : x.b < y.b
       }
       scorer.load(line, marks: marksA[line])
-      visit(line, best.prefix(count).map { match(line, $0.b, by: &scorer) })
+      var matches: [LineMatch] = []
+      for item in best.prefix(count) { matches.append(match(line, item.b, by: &scorer)) }
+      visit(line, matches)
     }
   }
 
   private func compare(_ count: Int) -> [[Comparison]] {
     var search = CandidateSearch(a, b, anchors, effort: Self.effort)
-    var scorer = LineScorer(a, b, anchors)
+    var scorer = LineScorer(a.weights, b.weights, anchors)
     var compared: [[Comparison]] = []
     compared.reserveCapacity(a.terms.count)
-    var nearB = Array(repeating: Nearest(Self.neighbours), count: b.terms.count)
+    var nearB = Array(repeating: Nearest(), count: b.terms.count)
     for line in a.terms.indices {
-      let found = search.candidates(of: marksA[line], weight: a.lineWeights[line], count: count)
+      let found = search.candidates(of: marksA[line], weight: a.weights.lines[line], count: count)
       scorer.load(line, marks: marksA[line])
-      compared.append(
-        found.map { other in
-          let likeness = scorer.cover(other, marks: marksB[other]).balance
-          nearB[other].add(likeness)
-          return Comparison(a: line, b: other, likeness: likeness)
-        })
+      var comparisons: [Comparison] = []
+      comparisons.reserveCapacity(found.count)
+      for other in found {
+        let likeness = scorer.balance(other, marks: marksB[other])
+        nearB[other].add(likeness)
+        comparisons.append(Comparison(a: line, b: other, likeness: likeness))
+      }
+      compared.append(comparisons)
     }
     for line in compared.indices {
-      var near = Nearest(Self.neighbours)
+      var near = Nearest()
       for item in compared[line] { near.add(item.likeness) }
       for place in compared[line].indices {
         let item = compared[line][place]
@@ -95,19 +97,19 @@ struct LineMatcher {
     return compared
   }
 
-  /// The greatest likenesses of a line.
+  /// The two greatest likenesses of a line, which its likeness to another is measured against.
   private struct Nearest {
-    private var values: [Double]
+    private var greatest = 0.0
+    private var next = 0.0
 
-    init(_ count: Int) { values = Array(repeating: 0, count: count) }
-
-    var mean: Double { values.reduce(0, +) / Double(values.count) }
+    var mean: Double { (greatest + next) / 2 }
 
     mutating func add(_ value: Double) {
-      guard let least = values.indices.min(by: { values[$0] < values[$1] }),
-        value > values[least]
-      else { return }
-      values[least] = value
+      if value > greatest {
+        (greatest, next) = (value, greatest)
+      } else if value > next {
+        next = value
+      }
     }
   }
 
@@ -115,7 +117,7 @@ struct LineMatcher {
 
   /// Compares each line of the first file with the line of the second at the same place.
   func matchPaired(_ visit: (Int, LineMatch) -> Void) {
-    var scorer = LineScorer(a, b, anchors)
+    var scorer = LineScorer(a.weights, b.weights, anchors)
     for line in 0..<min(a.terms.count, b.terms.count) {
       scorer.load(line, marks: marksA[line])
       visit(line, match(line, line, by: &scorer))
@@ -126,13 +128,15 @@ struct LineMatcher {
   private func match(_ line: Int, _ other: Int, by scorer: inout LineScorer) -> LineMatch {
     let cover = scorer.cover(other, marks: marksB[other])
     let (startA, startB) = (start(of: line, in: a), start(of: other, in: b))
-    let values = cover.links.map(scorer.value)
+    let (termsA, termsB) = (a.side.terms, b.side.terms)
+    let values = cover.links.map { scorer.value($0) }
     let total = values.reduce(0, +)
     return LineMatch(
       a: line, b: other, score: model.probability(cover), features: LineFeatures(cover),
       evidence: zip(cover.links, values).map { link, value in
         Evidence(
-          a: span(link.a, of: a, from: startA), b: span(link.b, of: b, from: startB),
+          a: Self.span(link.a, of: termsA, from: startA),
+          b: Self.span(link.b, of: termsB, from: startB),
           source: link.source, weight: total > 0 ? value / total : 0)
       }.sorted { ($0.a, $0.b) < ($1.a, $1.b) })
   }
@@ -141,9 +145,8 @@ struct LineMatcher {
     side.side.report.paragraphs[line].span.start
   }
 
-  private func span(_ run: Range<Int>, of side: MatchSide, from start: Int) -> TextSpan {
-    let terms = side.side.terms
-    return TextSpan(
+  private static func span(_ run: Range<Int>, of terms: [Term], from start: Int) -> TextSpan {
+    TextSpan(
       terms[run.lowerBound].span.start - start, terms[run.upperBound - 1].span.end - start)
   }
 }

@@ -1,9 +1,9 @@
 /// How far two lines cover each other, and by which links.
 struct LineCover: Sendable {
-  let links: [TermLink]
+  var links: [TermLink] = []
   /// The share of each line's weight that the links cover, from 0 to 1.
-  let coverA: Double
-  let coverB: Double
+  var coverA = 0.0
+  var coverB = 0.0
   /// The weights of the lines.
   let weightA: Double
   let weightB: Double
@@ -15,30 +15,36 @@ struct LineCover: Sendable {
 ///
 /// Keeps marks on the terms in use, so one scorer serves one task at a time.
 struct LineScorer {
-  private let a: MatchSide
-  private let b: MatchSide
+  /// The first mark of an anchor in the last line that had it, and the turn of that line.
+  private struct FirstMark {
+    var turn: Int32 = 0
+    var place: Int32 = -1
+  }
+
+  private let a: LineWeights
+  private let b: LineWeights
   private let anchors: AnchorSet
   private var line = 0
   /// Counts the lines taken in hand.
   private var turn: Int32 = 0
-  /// For each anchor the last turn that had it, and its first mark then.
-  private var turnOf: [Int32]
-  private var firstMark: [Int32]
+  /// For each anchor.
+  private var firstMarks: [FirstMark]
   /// For each mark of the line in hand the next one of its anchor, or -1.
   private var nextMark: [Int32] = []
   private var marks: Range<Int> = 0..<0
   private var usedA: [Int32]
   private var usedB: [Int32]
   private var round: Int32 = 0
+  /// The links with the line that is compared, kept for their room.
+  private var found: [(link: TermLink, value: Double)] = []
 
-  init(_ a: MatchSide, _ b: MatchSide, _ anchors: AnchorSet) {
+  init(_ a: LineWeights, _ b: LineWeights, _ anchors: AnchorSet) {
     self.a = a
     self.b = b
     self.anchors = anchors
-    turnOf = Array(repeating: 0, count: anchors.anchors.count)
-    firstMark = Array(repeating: -1, count: anchors.anchors.count)
-    usedA = Array(repeating: 0, count: a.weights.count)
-    usedB = Array(repeating: 0, count: b.weights.count)
+    firstMarks = Array(repeating: FirstMark(), count: anchors.anchors.count)
+    usedA = Array(repeating: 0, count: a.terms.count)
+    usedB = Array(repeating: 0, count: b.terms.count)
   }
 
   /// Takes a line of the first file in hand.
@@ -47,24 +53,61 @@ struct LineScorer {
     self.line = line
     self.marks = marks
     turn += 1
-    nextMark = Array(repeating: -1, count: marks.count)
+    nextMark.removeAll(keepingCapacity: true)
+    nextMark.append(contentsOf: repeatElement(-1, count: marks.count))
     for place in marks.reversed() {
       let anchor = Int(anchors.a[place].anchor)
-      if turnOf[anchor] == turn { nextMark[place - marks.lowerBound] = firstMark[anchor] }
-      turnOf[anchor] = turn
-      firstMark[anchor] = Int32(place)
+      if firstMarks[anchor].turn == turn {
+        nextMark[place - marks.lowerBound] = firstMarks[anchor].place
+      }
+      firstMarks[anchor] = FirstMark(turn: turn, place: Int32(place))
     }
   }
 
   /// Compares the line in hand with a line of the second file.
   /// - Parameter marks: that line's marks.
-  mutating func cover(_ other: Int, marks others: Range<Int>) -> LineCover {
-    let (weightA, weightB) = (a.lineWeights[line], b.lineWeights[other])
-    var found: [(link: TermLink, value: Double)] = []
+  mutating func cover(_ other: Int, marks: Range<Int>) -> LineCover {
+    var links: [TermLink] = []
+    var cover = cover(other, marks: marks) { links.append($0) }
+    cover.links = links
+    return cover
+  }
+
+  /// Tells how far the line in hand and a line of the second file cover each other.
+  /// - Parameter marks: that line's marks.
+  mutating func balance(_ other: Int, marks: Range<Int>) -> Double {
+    cover(other, marks: marks) { _ in }.balance
+  }
+
+  /// - Parameter visit: gets the links that the cover is made of.
+  @inline(__always)
+  private mutating func cover(
+    _ other: Int, marks others: Range<Int>, _ visit: (TermLink) -> Void
+  ) -> LineCover {
+    find(others)
+    round += 1
+    var (coveredA, coveredB) = (0.0, 0.0)
+    for (link, _) in found where areFree(link) {
+      for term in link.a { usedA[term] = round }
+      for term in link.b { usedB[term] = round }
+      visit(link)
+      coveredA += link.strength * a.sum(link.a)
+      coveredB += link.strength * b.sum(link.b)
+    }
+    var cover = LineCover(weightA: a.lines[line], weightB: b.lines[other])
+    if cover.weightA > 0 { cover.coverA = min(1, coveredA / cover.weightA) }
+    if cover.weightB > 0 { cover.coverB = min(1, coveredB / cover.weightB) }
+    return cover
+  }
+
+  /// Finds the links of the line in hand with another, the best first.
+  private mutating func find(_ others: Range<Int>) {
+    found.removeAll(keepingCapacity: true)
     for place in others {
       let mark = anchors.b[place]
-      guard turnOf[Int(mark.anchor)] == turn else { continue }
-      var own = firstMark[Int(mark.anchor)]
+      let first = firstMarks[Int(mark.anchor)]
+      guard first.turn == turn else { continue }
+      var own = first.place
       while own >= 0 {
         if let link = anchors.link(anchors.a[Int(own)], mark) {
           let value = value(link)
@@ -74,25 +117,17 @@ struct LineScorer {
       }
     }
     found.sort { TermLink.isBetter($0.link, $0.value, than: $1.link, $1.value) }
-    round += 1
-    var chosen: [TermLink] = []
-    var (coveredA, coveredB) = (0.0, 0.0)
-    for (link, _) in found {
-      guard link.a.allSatisfy({ usedA[$0] != round }), link.b.allSatisfy({ usedB[$0] != round })
-      else { continue }
-      for term in link.a { usedA[term] = round }
-      for term in link.b { usedB[term] = round }
-      chosen.append(link)
-      coveredA += link.strength * a.weight(link.a)
-      coveredB += link.strength * b.weight(link.b)
-    }
-    return LineCover(
-      links: chosen, coverA: weightA > 0 ? min(1, coveredA / weightA) : 0,
-      coverB: weightB > 0 ? min(1, coveredB / weightB) : 0, weightA: weightA, weightB: weightB)
+  }
+
+  /// Whether none of a link's terms is in use.
+  private func areFree(_ link: TermLink) -> Bool {
+    for term in link.a where usedA[term] == round { return false }
+    for term in link.b where usedB[term] == round { return false }
+    return true
   }
 
   /// What a link is worth: the reliability times the smaller weight of its two sides.
   func value(_ link: TermLink) -> Double {
-    link.strength * min(a.weight(link.a), b.weight(link.b))
+    link.strength * min(a.sum(link.a), b.sum(link.b))
   }
 }

@@ -3,10 +3,7 @@ struct MatchSide: Sendable {
   let side: TermSide
   /// For each line its terms.
   let terms: [Range<Int>]
-  /// What each term counts for.
-  let weights: [Double]
-  /// The sum of each line's weights.
-  let lineWeights: [Double]
+  let weights: LineWeights
 
   /// A word of grammar counts this much of what its rarity says: in short sentences it is most of
   /// what tells one from another ("my house", "his house").
@@ -17,11 +14,9 @@ struct MatchSide: Sendable {
     self.side = side
     terms = side.report.paragraphs.map { side.run(in: $0.span) }
     let weights = side.terms.map(Self.weight)
-    self.weights = weights
-    lineWeights = terms.map { weights[$0].reduce(0, +) }
+    self.weights = LineWeights(
+      terms: weights, lines: terms.map { weights[$0].reduce(0, +) })
   }
-
-  func weight(_ run: Range<Int>) -> Double { weights[run].reduce(0, +) }
 
   private static func weight(of term: Term) -> Double {
     switch term.kind {

@@ -34,7 +34,7 @@ struct ReportKeyReader {
     let finder = AnchorFinder(
       side, side, glossaries: glossaries, names: names, hasGrammar: false)
     for occurrence in finder.occurrences(side, texts) {
-      let (image, number) = (occurrence.entry.image, occurrence.entry.entry)
+      let (image, number) = (Int(occurrence.image), Int(occurrence.entry))
       let strength = glossaries.images[image].entry(number).strength
       collector.add(
         "e\(image):\(number)", strength * trust(occurrence.isFirm), at: occurrence.terms)

@@ -22,7 +22,4 @@ public struct Token: Hashable, Sendable {
 
   /// Starts with a digit: "12", but also "2bn", which is a word by its last letter (UAX #29).
   var startsWithDigit: Bool { folded.utf8.first.map { $0 &- 0x30 < 10 } ?? false }
-
-  /// A word that starts with a letter.
-  var isLettered: Bool { kind == .word && !startsWithDigit }
 }

@@ -42,12 +42,12 @@ struct Tokenizer {
       while paragraph < paragraphs.count, paragraphs[paragraph].end <= start { paragraph += 1 }
       guard paragraph < paragraphs.count else { break }
       guard start >= paragraphs[paragraph].start, end <= paragraphs[paragraph].end else { continue }
-      guard let first = text.scalar(at: start), !first.properties.isWhitespace else { continue }
+      guard let first = text.scalar(at: start), !first.isSpace else { continue }
       let kind: Token.Kind
       switch boundary.rule {
       case .number: kind = .number
       case .letter, .kana, .ideo: kind = .word
-      default: kind = first.properties.isAlphabetic ? .word : .mark
+      default: kind = first.isLetter ? .word : .mark
       }
       let span = TextSpan(start, end)
       let form = String(decoding: folded.utf8[foldedStart..<foldedAt], as: UTF8.self)
@@ -55,8 +55,7 @@ struct Tokenizer {
         Token(
           span: span, kind: kind,
           folded: kind == .word ? Self.plainApostrophe(form) : form, romanized: nil,
-          isCapitalised: first.properties.isUppercase
-            || first.properties.generalCategory == .titlecaseLetter,
+          isCapitalised: first.isCapital,
           isUppercase: kind == .word && Self.isUppercase(text, span),
           paragraph: paragraph))
     }
@@ -64,7 +63,8 @@ struct Tokenizer {
   }
 
   private static func plainApostrophe(_ word: String) -> String {
-    guard word.unicodeScalars.contains("\u{2019}") else { return word }
+    // Its first byte, which most words have nowhere.
+    guard word.utf8.contains(0xE2), word.unicodeScalars.contains("\u{2019}") else { return word }
     var plain = ""
     for scalar in word.unicodeScalars {
       plain.unicodeScalars.append(scalar == "\u{2019}" ? "'" : scalar)
@@ -76,8 +76,8 @@ struct Tokenizer {
     var letters = 0
     var offset = span.start
     while offset < span.end, let scalar = text.scalar(at: offset) {
-      if scalar.properties.isLowercase { return false }
-      if scalar.properties.isUppercase { letters += 1 }
+      if scalar.isLowercase { return false }
+      if scalar.isUppercase { letters += 1 }
       offset += UTF8.width(scalar)
     }
     return letters >= 2

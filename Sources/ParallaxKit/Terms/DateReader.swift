@@ -8,6 +8,7 @@ struct DateReader: Sendable {
 
   /// Two digits from here on are years of the last century.
   private static let lastCentury = 30
+  private static let apostrophes = ["'", "\u{2019}", "\u{2018}"]
 
   init(
     language: Language, words table: TabSeparatedTable, folder: TextFolder
@@ -19,14 +20,18 @@ struct DateReader: Sendable {
   /// "anii '90", "3 p.m.".
   /// - Parameter followsNumber: whether a number stands before the token.
   func date(in tokens: [Token], at index: Int, followsNumber: Bool) -> Reading? {
-    // Most words begin no date, and need not be asked in each way.
-    guard !tokens[index].isLettered || words.starts.contains(tokens[index].folded) else {
-      return nil
-    }
+    guard canStart(tokens[index]) else { return nil }
     let text = Stretch(tokens: tokens, start: index)
     return decade(text) ?? shortYear(text) ?? time(text) ?? digits(text)
       ?? weekday(text, followsNumber: followsNumber) ?? dayBeforeMonth(text)
       ?? dayAfterMonth(text)
+  }
+
+  /// Whether a token can begin a date: most words and marks cannot, and need not be asked in each
+  /// way.
+  func canStart(_ token: Token) -> Bool {
+    token.kind == .number || token.startsWithDigit || words.starts.contains(token.folded)
+      || Self.apostrophes.contains(token.folded)
   }
 
   /// The tokens from one on.
@@ -57,7 +62,7 @@ struct DateReader: Sendable {
     }
 
     func isApostrophe(_ offset: Int) -> Bool {
-      ["'", "\u{2019}", "\u{2018}"].contains(word(offset)) && isJoined(offset + 1)
+      DateReader.apostrophes.contains(word(offset)) && isJoined(offset + 1)
     }
   }
 

@@ -17,6 +17,8 @@ struct NumberReader: Sendable {
   private let words: NumberWords
 
   private static let precision = 1e6
+  /// Marks that stand before a number below zero.
+  private static let signs = ["-", "\u{2212}", "\u{2013}"]
 
   /// The most tokens that are looked at.
   static let reach = 16
@@ -52,10 +54,15 @@ struct NumberReader: Sendable {
     return reading
   }
 
-  /// Whether a token can begin a number: most words cannot, and need not be asked in each way.
-  private func canStart(_ token: Token) -> Bool {
-    !token.isLettered || token.isCapitalised && (token.isUppercase || token.folded.utf8.count == 1)
-      || words.starts.contains(token.folded)
+  /// Whether a token can begin a number, or a phrase that looks like one: most words and marks
+  /// cannot, and need not be asked in each way.
+  func canStart(_ token: Token) -> Bool {
+    if token.kind == .number || token.startsWithDigit || words.starts.contains(token.folded) {
+      return true
+    }
+    return token.isWord
+      ? token.isCapitalised && (token.isUppercase || token.folded.utf8.count == 1)
+      : Self.signs.contains(token.folded)
   }
 
   private func reading(in tokens: [Token], at index: Int) -> Reading? {
@@ -108,7 +115,7 @@ struct NumberReader: Sendable {
 
   /// "-5", "minus 5"; the hyphen of "10-15" and "COVID-19" is no sign.
   private func sign(_ text: Stretch) -> Reading? {
-    let isMark = ["-", "\u{2212}", "\u{2013}"].contains(text.word(0))
+    let isMark = Self.signs.contains(text.word(0))
     guard
       isMark
         ? text.isJoined(1) && !text.isJoined(0) && text[1]?.startsWithDigit == true

@@ -7,7 +7,8 @@ struct Term: Sendable {
     case name
     case negation
     case number(Double)
-    case date(DateValue)
+    /// Dates are few and take as much room as the rest of a term, so they stand apart.
+    indirect case date(DateValue)
   }
 
   let span: TextSpan
@@ -23,6 +24,9 @@ struct Term: Sendable {
   let weight: Double
   /// What a number counts.
   let unit: NumberUnit?
+  /// The number of a word's spelling (see `SpellingNumbers`), -1 for numbers and dates. Words of one
+  /// spelling have the same keys and the same folded form.
+  let spelling: Int32
   let isUppercase: Bool
 
   var isContent: Bool {

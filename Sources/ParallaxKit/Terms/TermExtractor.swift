@@ -7,7 +7,7 @@ struct TermExtractor {
   private let spelling: TextFolder
   private let numbers: NumberReader
   private let dates: DateReader
-  private let readings = Readings()
+  private let memory = Memory()
 
   /// What a word is, wherever it stands.
   private struct Reading {
@@ -17,9 +17,17 @@ struct TermExtractor {
     let keys: StemKeys.TextKeys
   }
 
-  /// The words that were read, by their spelling in the text. One object serves one task at a time.
-  private final class Readings {
-    var known: [String: Reading] = [:]
+  /// The words that were read, by the numbers of their spellings.
+  private struct Readings {
+    var spellings = SpellingNumbers()
+    /// Whether a number or a date can begin with the word.
+    var canStartValue: [Bool] = []
+    var known: [Reading?] = []
+  }
+
+  /// Keeps the words from one text to the next. One object serves one task at a time.
+  private final class Memory {
+    var readings = Readings()
   }
 
   /// Names tell more than words of the same rarity.
@@ -48,14 +56,33 @@ struct TermExtractor {
 
   /// Finds all terms, in the order of the text; a term for each token that is no mark.
   func terms(of report: Report) -> [Term] {
+    // Held here meanwhile: what an object has is checked at each access.
+    var readings = Readings()
+    swap(&readings, &memory.readings)
+    defer { swap(&readings, &memory.readings) }
+    return terms(of: report, &readings)
+  }
+
+  private func terms(of report: Report, _ readings: inout Readings) -> [Term] {
     var terms: [Term] = []
     terms.reserveCapacity(report.tokens.count)
     let tokens = report.tokens
     var index = 0
     while index < tokens.count {
+      let spelling = spelling(at: index, in: report, &readings)
+      guard readings.canStartValue[spelling] else {
+        if tokens[index].kind != .mark {
+          terms.append(word(at: index, spelling, in: report, &readings))
+        }
+        index += 1
+        continue
+      }
       let plain = numbers.plainCount(in: tokens, at: index)
       if plain > 0 {
-        for token in index..<(index + plain) { terms.append(word(at: token, in: report)) }
+        for token in index..<(index + plain) {
+          let spelling = self.spelling(at: token, in: report, &readings)
+          terms.append(word(at: token, spelling, in: report, &readings))
+        }
         index += plain
         continue
       }
@@ -71,18 +98,34 @@ struct TermExtractor {
         terms.append(self.number(number, at: index, in: report))
         index += number.count
       } else {
-        if tokens[index].kind != .mark { terms.append(word(at: index, in: report)) }
+        if tokens[index].kind != .mark {
+          terms.append(word(at: index, spelling, in: report, &readings))
+        }
         index += 1
       }
     }
     return terms
   }
 
+  /// The number of a token's spelling.
+  private func spelling(at index: Int, in report: Report, _ readings: inout Readings) -> Int {
+    let span = report.tokens[index].span
+    let number = report.text.utf8.withUnsafeBufferPointer {
+      readings.spellings.number(of: UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
+    }
+    if number == readings.known.count {
+      let token = report.tokens[index]
+      readings.canStartValue.append(numbers.canStart(token) || dates.canStart(token))
+      readings.known.append(nil)
+    }
+    return number
+  }
+
   /// Whether a number ends before a token, or before the one word that may part them: "20 de luni".
   private static func isNumber(before index: Int, _ terms: [Term]) -> Bool {
-    for term in terms.suffix(2).reversed() {
-      if case .number = term.kind { return true }
-      guard term.kind == .function else { return false }
+    for place in terms.indices.suffix(2).reversed() {
+      if case .number = terms[place].kind { return true }
+      guard terms[place].kind == .function else { return false }
     }
     return false
   }
@@ -114,12 +157,14 @@ struct TermExtractor {
     return Term(
       span: TextSpan(first.span.start, last.span.end), tokens: tokens, kind: kind,
       folded: first.folded, keys: keys.keys, firmKeys: keys.firm, weight: weight, unit: unit,
-      isUppercase: false)
+      spelling: -1, isUppercase: false)
   }
 
-  private func word(at index: Int, in report: Report) -> Term {
+  private func word(
+    at index: Int, _ spelling: Int, in report: Report, _ readings: inout Readings
+  ) -> Term {
     let token = report.tokens[index]
-    let reading = reading(of: token, in: report)
+    let reading = reading(of: token, spelling, in: report, &readings)
     let kind: Term.Kind
     if isAcronym(index, report) {
       kind = .name
@@ -137,18 +182,19 @@ struct TermExtractor {
       span: token.span, tokens: index..<(index + 1), kind: kind, folded: reading.folded,
       keys: reading.keys.keys, firmKeys: reading.keys.firm,
       weight: kind == .name ? reading.weight * Self.nameFactor : reading.weight, unit: nil,
-      isUppercase: token.isUppercase)
+      spelling: Int32(spelling), isUppercase: token.isUppercase)
   }
 
-  private func reading(of token: Token, in report: Report) -> Reading {
-    let text = report.text[token.span]
-    if let known = readings.known[text] { return known }
+  private func reading(
+    of token: Token, _ spelling: Int, in report: Report, _ readings: inout Readings
+  ) -> Reading {
+    if let known = readings.known[spelling] { return known }
     let spelled = spelled(token, in: report)
+    let found = keys.textKeys(of: spelled)
     let reading = Reading(
       folded: MentionFinder.bareName(token.folded), classes: classes(of: token.folded),
-      weight: profile.frequencies.weight(of: keys.keys(of: spelled)),
-      keys: keys.textKeys(of: spelled))
-    readings.known[text] = reading
+      weight: profile.frequencies.weight(of: keys.keys(of: spelled)), keys: found)
+    readings.known[spelling] = reading
     return reading
   }
 

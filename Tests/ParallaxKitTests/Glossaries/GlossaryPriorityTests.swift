@@ -49,4 +49,15 @@ import Testing
     let (own, shipped) = ("dinghy\tbarcă\tnoun", "boat\tbarcă\tnoun")
     #expect(try links("The boat sinks.", "O barcă.", [own, shipped]) == ["boat=barcă"])
   }
+
+  /// What begins with a word is read once, but each place has its own next word.
+  @Test func aWordIsLinkedAtEachPlaceByWhatFollowsThere() throws {
+    let shipped = "gas\tgaz\tnoun\ngas station\tbenzinărie\tnoun\nstation\tgară\tnoun"
+    let text = "Benzinăria avea gaz."
+    #expect(
+      try links("Gas, gas stations, gas and gas.", text, [shipped])
+        == [
+          "Gas=gaz", "gas stations=Benzinăria", "gas=gaz", "gas=gaz", "gas=gaz",
+        ])
+  }
 }

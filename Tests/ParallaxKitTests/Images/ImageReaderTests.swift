@@ -92,7 +92,7 @@ import Testing
         let keys = vocabulary.numbers(of: [folded], firm: 1)
         for key in keys.numbers {
           for form in vocabulary.forms(of: key) {
-            _ = form.end(from: index + 1, in: [keys, keys])
+            _ = vocabulary.end(of: form, from: index + 1, in: [keys, keys])
             _ = glossaries.entry(form.entry)
           }
         }

@@ -181,7 +181,7 @@ import Testing
             guard let first = keys.first else { return }
             let text = keys.map { vocabulary.numbers(of: $0, firm: $0.count) }
             let isFound = vocabulary.forms(of: text[0].numbers.first ?? 0).contains {
-              $0.end(from: 1, in: text)?.place == text.count
+              vocabulary.end(of: $0, from: 1, in: text)?.place == text.count
             }
             #expect(isFound && first.allSatisfy(vocabulary.isKnown), "\(keys) in \(name)")
           }
