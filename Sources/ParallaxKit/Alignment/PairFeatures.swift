@@ -89,8 +89,8 @@ struct PairModel: Sendable {
   let threshold: Double
   /// The threshold for a pair with reported speech, or with words nobody is said to have said.
   let reportedThreshold: Double
-  /// The threshold for a pair whose speakers have different names.
-  let speakerThreshold: Double
+  /// How far quotes of speakers with different names must cover each other (`UnitMatch.balance`).
+  let speakerCover: Double
   /// The threshold for a quote whose clauses another quote answers already.
   let restatementThreshold: Double
 
@@ -103,7 +103,7 @@ struct PairModel: Sendable {
     bias = try rows.value("bias")
     threshold = try rows.value("threshold")
     reportedThreshold = try rows.value("reported-threshold")
-    speakerThreshold = try rows.value("speaker-threshold")
+    speakerCover = try rows.value("speaker-cover")
     restatementThreshold = try rows.value("restatement-threshold")
   }
 

@@ -193,7 +193,7 @@ struct QuoteAligner {
         let (x, y) = (sideA.items[candidate.a], sideB.items[candidate.b])
         let hasIndirect = x.quote.kind == .indirect || y.quote.kind == .indirect
         guard hasIndirect == isIndirect else { continue }
-        guard candidate.confidence >= threshold(for: candidate.seen) else { continue }
+        guard isSure(candidate) else { continue }
         guard
           isFree(candidate, takenA[candidate.a] ?? [], \.local.clausesA, other: \.b, sideB, b),
           isFree(candidate, takenB[candidate.b] ?? [], \.local.clausesB, other: \.a, sideA, a)
@@ -206,9 +206,13 @@ struct QuoteAligner {
     return accepted
   }
 
-  private func threshold(for seen: PairObservation) -> Double {
-    if seen.indirect > 0 || seen.scare > 0 { return model.reportedThreshold }
-    return seen.speaker < 0 ? model.speakerThreshold : model.threshold
+  /// Whether a candidate is sure enough to be paired. Words that are given to somebody else must be
+  /// the same words.
+  private func isSure(_ candidate: Candidate) -> Bool {
+    let seen = candidate.seen
+    let isReported = seen.indirect > 0 || seen.scare > 0
+    return candidate.confidence >= (isReported ? model.reportedThreshold : model.threshold)
+      && (seen.speaker >= 0 || candidate.match.balance >= model.speakerCover)
   }
 
   /// Whether the clauses are not taken yet, or what took them says the same in its own report.
