@@ -12,6 +12,7 @@ import logistic
 import program
 import reports
 from logistic import Examples
+from program import Unusable
 
 # The least and the greatest weight of each feature. A sign is fixed where only chance could turn it.
 # Reports often name one speaker in two ways, which is no sign of two. Right answers leave out words
@@ -62,7 +63,11 @@ def of_folders(arguments, names, key):
 def of_scored(path, names):
     """Sentences whose likeness people have scored."""
     with open(path, encoding="utf-8", newline="") as file:
-        table = [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row]
+        table = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    for number, row in enumerate(table, start=1):
+        if len(row) < 3 or not is_number(row[0]):
+            raise Unusable(f"{path}:{number}: is not a likeness and two sentences "
+                           "(part them by tabs)", 65)
     with tempfile.TemporaryDirectory() as folder:
         sides = [os.path.join(folder, language) for language in ("en", "ro")]
         for column, side in enumerate(sides, start=1):
@@ -72,6 +77,14 @@ def of_scored(path, names):
     rows = [{"right": float(row[0]) >= SAME, **match}
             for row, match in zip(table, found) if match["features"]]
     return of_rows(rows, names, "features", 1)
+
+
+def is_number(text):
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def of_parallel(base, names):
@@ -95,8 +108,13 @@ def kept_head(path):
         line for line in lines if line.split("\t")[0] in CHOSEN]
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        raise Unusable(f"{message} (see bin/fit --help)", 64)
+
+
 def main():
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="bin/fit", description="Fits the weights by which pairs are scored, and writes the "
         "table: pairs for glossaries/en-ro.alignment.tsv, lines for glossaries/en-ro.lines.tsv. "
         "Comments and thresholds of the table are kept. The same input gives the same weights.")
@@ -140,4 +158,12 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except Unusable as problem:
+        print(f"fit: {problem}", file=sys.stderr)
+        sys.exit(problem.status)
+    except OSError as problem:
+        print(f"fit: {problem.filename}: {problem.strerror} (name a file that is there)",
+              file=sys.stderr)
+        sys.exit(66)

@@ -5,12 +5,21 @@ import os
 import subprocess
 
 
+class Unusable(Exception):
+    """Input that cannot be used: a line that says why, and the exit code."""
+
+    def __init__(self, message, status):
+        super().__init__(message)
+        self.status = status
+
+
 def run(*arguments):
     done = subprocess.run(
         [os.environ["PARALLAX"], *arguments], capture_output=True, text=True, encoding="utf-8")
     # 1 says that a figure is under its threshold, which is no failure here.
     if done.returncode not in (0, 1):
-        raise SystemExit(done.stderr.strip() or f"parallax ended with {done.returncode}")
+        message = done.stderr.strip().removeprefix("parallax: ")
+        raise Unusable(message or f"parallax ended with {done.returncode}", done.returncode)
     return done.stdout
 
 

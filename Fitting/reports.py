@@ -9,7 +9,7 @@ import json
 import os
 import random
 
-from program import quotes
+from program import Unusable, quotes
 
 KEPT = 0.7
 CUTS = 2
@@ -37,8 +37,8 @@ def write_gold(source, target):
     for place, name in enumerate(names):
         en, ro = texts(source, name)
         if len(en) != len(ro):
-            raise SystemExit(f"{source}/{name}: the reports have {len(en)} and {len(ro)} lines "
-                             "(give reports that correspond line by line)")
+            raise Unusable(f"{source}/{name}: the reports have {len(en)} and {len(ro)} lines "
+                           "(give reports that correspond line by line)", 65)
         every = list(range(len(en)))
         unsure |= write_pair(target, f"{name}-whole", (en, every), (ro, every), True)
         for cut in range(CUTS):
