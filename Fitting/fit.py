@@ -100,7 +100,7 @@ def of_parallel(base, names):
     return of_rows([row for row in rows if row["features"]], names, "features", 1)
 
 
-def kept_head(path):
+def kept(path):
     """The comments and the rows of a table that are not fitted."""
     with open(path, encoding="utf-8") as file:
         lines = file.read().splitlines()
@@ -127,7 +127,8 @@ def main():
                         help="likeness from 0 to 5, English and Romanian, parted by tabs (lines)")
     parser.add_argument("--parallel", action="append", default=[], metavar="BASE",
                         help="BASE.en and BASE.ro, which translate each other line by line (lines)")
-    parser.add_argument("--table", metavar="FILE", required=True, help="the table to bring up to date")
+    parser.add_argument("--table", metavar="FILE", required=True,
+                        help="the table to bring up to date")
     arguments = parser.parse_args()
     if arguments.model == "pairs" and (arguments.scored or arguments.parallel):
         parser.error("--scored and --parallel are for lines")
@@ -148,9 +149,9 @@ def main():
               f"log loss {logistic.log_loss(part, bias, weights):.3f}, "
               f"calibration error {logistic.calibration_error(part, bias, weights):.3f}",
               file=sys.stderr)
-    comments, thresholds = kept_head(arguments.table)
+    comments, chosen = kept(arguments.table)
     rows = [f"{name}\t{value:.3f}" for name, value in zip(["bias", *names], [bias, *weights])]
-    text = "\n".join([*comments, "feature\tweight", *rows, *thresholds]) + "\n"
+    text = "\n".join([*comments, "feature\tweight", *rows, *chosen]) + "\n"
     temporary = arguments.table + ".new"
     with open(temporary, "w", encoding="utf-8") as out:
         out.write(text)

@@ -21,9 +21,6 @@ class Examples:
             *(numpy.concatenate([getattr(part, name) for part in parts])
               for name in ("features", "right", "weights")))
 
-    def part(self, chosen):
-        return Examples(self.features[chosen], self.right[chosen], self.weights[chosen])
-
 
 def fit(examples, bounds, penalty):
     """Finds the bias and the weights under which the examples are likeliest.

@@ -17,9 +17,9 @@ struct EvaluateCommand: RunnableCommand {
       kinds among the quotes found, precision and recall of the rules over the pairs whose \
       divergences are listed, and how many candidates of each range of confidences, and of \
       scores by words alone, are right. Spans are measured strictly, where at least 0.8 of them \
-      must be common, and laxly, 0.5 (0.3 for indirect speech). Quotes of kind scare are neither asked for nor counted against. A figure \
-      under the number that a file thresholds.json in the folder gives for its key, such as \
-      "pairs.f1.lax", is named on standard error.
+      must be common, and laxly, 0.5 (0.3 for indirect speech). Quotes of kind scare are neither \
+      asked for nor counted against. A figure under the number that a file thresholds.json in the \
+      folder gives for its key, such as "pairs.f1.lax", is named on standard error.
 
       EXAMPLE: parallax evaluate corpus --verbose
 

@@ -15,8 +15,8 @@ public struct Reliability: Hashable, Sendable {
   /// From the lowest probabilities to the highest.
   public private(set) var bins = Array(repeating: Bin(), count: 10)
 
-  /// The mean distance of probability and share over the candidates (expected calibration error); nil where
-  /// there are none.
+  /// The mean distance of probability and share over the candidates (expected calibration error); nil
+  /// where there are none.
   public var error: Double? {
     let count = bins.reduce(0) { $0 + $1.count }
     guard count > 0 else { return nil }

@@ -51,10 +51,7 @@ extension Comparator {
   func side(
     of list: StatementList, _ profile: LanguageProfile
   ) throws(ResourceError) -> TermSide {
-    let report = try ReportBuilder().report(ofStatements: list, profile: profile)
-    return TermSide(
-      report: report, profile: profile,
-      terms: try TermExtractor(profile: profile).terms(of: report))
+    try side(of: ReportBuilder().report(ofStatements: list, profile: profile))
   }
 
   /// The language of a list is told by no more than this many statements.
